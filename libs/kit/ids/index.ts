@@ -1,0 +1,1 @@
+export { isId, newId, type Id } from './id.js';
