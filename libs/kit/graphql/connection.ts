@@ -1,0 +1,100 @@
+import type { Type } from '@nestjs/common';
+import { ArgsType, Field, Int, ObjectType, TypeMetadataStorage } from '@nestjs/graphql';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { PARENT, TypeAccess } from './access.decorator.js';
+
+/** Page sizes of every connection: 1 to 100, 20 when nothing is said. */
+export const PAGE = { least: 1, most: 100, usual: 20 } as const;
+
+/** Arguments of a connection: `@Args() page: PageArgs`. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: PAGE.usual, description: 'Page size, 1 to 100.' })
+  @IsInt()
+  @Min(PAGE.least)
+  @Max(PAGE.most)
+  first: number = PAGE.usual;
+
+  @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
+  @IsOptional()
+  @IsString()
+  after?: string | null;
+}
+
+@ObjectType({ description: 'Where a page ends.' })
+@TypeAccess(PARENT)
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage: boolean;
+
+  @Field(() => String, { nullable: true })
+  endCursor: string | null;
+}
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+/** One page of an open list, in Relay's shape. */
+export interface Connection<T> {
+  readonly edges: readonly Edge<T>[];
+  readonly pageInfo: PageInfo;
+}
+
+const made = new Map<Type<unknown>, Type<Connection<unknown>>>();
+
+/**
+ * The GraphQL type `{Name}Connection` of a node type; the same class for repeated calls.
+ *
+ * ```ts
+ * @Query(() => connection(Initiative))
+ * @Access('initiative.read')
+ * initiatives(@Args() page: PageArgs): Promise<Connection<Initiative>>
+ * ```
+ */
+export function connection<T>(node: Type<T>): Type<Connection<T>> {
+  let type = made.get(node) as Type<Connection<T>> | undefined;
+  if (!type) {
+    type = makeConnection(node);
+    made.set(node, type);
+  }
+  return type;
+}
+
+function makeConnection<T>(node: Type<T>): Type<Connection<T>> {
+  const name = TypeMetadataStorage.getObjectTypeMetadataByTarget(node)?.name ?? node.name;
+
+  @ObjectType(`${name}Edge`)
+  @TypeAccess(PARENT)
+  class EdgeType implements Edge<T> {
+    @Field(() => String)
+    cursor: string;
+
+    @Field(() => node)
+    node: T;
+  }
+
+  @ObjectType(`${name}Connection`)
+  @TypeAccess(PARENT)
+  class ConnectionType implements Connection<T> {
+    // The page size was already counted by the field that has the argument `first`.
+    @Field(() => [EdgeType], { complexity: ({ childComplexity }) => childComplexity })
+    edges: Edge<T>[];
+
+    @Field(() => PageInfo)
+    pageInfo: PageInfo;
+  }
+  return ConnectionType;
+}
+
+/**
+ * Makes a page out of rows that were asked for with `LIMIT first + 1`.
+ *
+ * @param rows up to `first + 1` rows in order; the surplus row only proves that there is a next page.
+ * @param cursorOf the cursor of a row, made with `encodeCursor`.
+ */
+export function pageOf<T>(rows: readonly T[], first: number, cursorOf: (row: T) => string): Connection<T> {
+  const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(node) }));
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
