@@ -1,0 +1,32 @@
+/** Options every Jest project of the repository shares: ES modules compiled by SWC, aliases as in tsconfig.json. */
+const shared = {
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^@kit/(.*)$': '<rootDir>/libs/kit/$1/index.ts',
+    '^@domain/(.*)$': '<rootDir>/libs/domain/$1/index.ts',
+    '^@database/(.*)$': '<rootDir>/libs/database/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', {
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        target: 'es2023', keepClassNames: true,
+      },
+      module: { type: 'es6' },
+    }],
+  },
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.khoi/'],
+};
+
+export default {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts'] },
+    {
+      ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/{e2e,architecture}/**/*.spec.ts'],
+      setupFiles: ['<rootDir>/test/setup/preload-nest.ts'],
+    },
+  ],
+};
