@@ -1,0 +1,282 @@
+/**
+ * Shapes of the demo data. Everything is written with readable keys instead of ids, and with days relative to the
+ * day of seeding instead of dates, so that the demo is the same on every machine and never looks old.
+ */
+
+export type TenantKey = string;
+export type UnitKey = string;
+export type PersonKey = string;
+export type CampaignKey = string;
+export type InitiativeKey = string;
+
+/** Whole days before the day of seeding; 0 is that day, a negative number lies in the future. */
+export type DaysAgo = number;
+
+export interface DemoTenant {
+  key: TenantKey;
+  code: string;
+  name: string;
+  kind: 'WARD' | 'COMMUNE' | 'SPECIAL_ZONE' | 'CITY';
+  cityName: string;
+  /** Địa danh: the place name printed before the date of a document. */
+  placeName: string;
+  headTitle: string;
+  collectiveBodyName: string;
+}
+
+export type UnitKind =
+  | 'OFFICE' | 'DEPARTMENT' | 'SERVICE_CENTRE' | 'PUBLIC_UNIT' | 'POLICE' | 'SCHOOL' | 'HEALTH_STATION'
+  | 'FRONT_UNION' | 'RESIDENT_GROUP' | 'DIGITAL_TEAM' | 'GROUP';
+
+export interface DemoUnit {
+  key: UnitKey;
+  tenant: TenantKey;
+  code: string;
+  officialName: string;
+  shortName: string;
+  /** Other spellings under which plans and lists name the unit. */
+  aliases: readonly string[];
+  kind: UnitKind;
+  parent?: UnitKey;
+  schoolLevel?: 'MN' | 'TH' | 'THCS';
+  hasLegalPersonality: boolean;
+  /** Whether the unit is a cơ sở that may itself recognise initiatives (Decree 13/2012, Art. 2). */
+  isRecognisingBody: boolean;
+}
+
+export type RoleName =
+  | 'AUTHORITY_HEAD' | 'CLERK' | 'INTAKE_OFFICER' | 'COUNCIL_CHAIR' | 'COUNCIL_SECRETARY' | 'COUNCIL_MEMBER'
+  | 'UNIT_HEAD' | 'SCHOOL_COORDINATOR' | 'OBSERVER' | 'SECURITY_OFFICER' | 'CITY_OFFICER' | 'TENANT_ADMIN';
+
+export interface DemoRole {
+  role: RoleName;
+  /** The unit the role is limited to; absent means the whole tenant. */
+  unit?: UnitKey;
+  /** The paper that gives the role. */
+  basis: string;
+}
+
+/** One line of the list of demo accounts that is shown at the start and on the sign-in page. */
+export interface Showcase {
+  order: number;
+  vi: string;
+  en: string;
+}
+
+export interface DemoPerson {
+  key: PersonKey;
+  tenant: TenantKey;
+  fullName: string;
+  gender: 'FEMALE' | 'MALE';
+  birthDate: string;
+  unit: UnitKey;
+  position: string;
+  qualification: string;
+  unionMember: boolean;
+  username: string;
+  roles: readonly DemoRole[];
+  showcase?: Showcase;
+}
+
+export type SolutionKind = 'TECHNICAL' | 'MANAGEMENT' | 'OPERATIONAL' | 'TECH_APPLICATION';
+export type FieldCode = 'CCHC' | 'CDS' | 'GD' | 'YT' | 'KT' | 'NN' | 'MT' | 'VHXH' | 'ANQP' | 'KHAC';
+
+/** Parts of the legal form that a fault, a piece of evidence or a reason can point at (Circular 18/2013, form I). */
+export type FormSection =
+  | 'TITLE' | 'AUTHORS' | 'FIELD' | 'FIRST_APPLIED' | 'STATE_BEFORE' | 'CONTENT' | 'NOVELTY' | 'CONFIDENTIAL'
+  | 'CONDITIONS' | 'BENEFIT_AUTHOR' | 'BENEFIT_ADOPTERS' | 'FIRST_ADOPTERS' | 'APPLICATION' | 'EVIDENCE';
+
+export interface InitiativeTexts {
+  stateBefore: string;
+  content: string;
+  novelty: string;
+  conditions: string;
+  benefitAuthor: string;
+  benefitAdopters: string;
+}
+
+export interface DemoAuthor {
+  person: PersonKey;
+  /** Share in hundredths of a percent; the shares of one initiative sum to 10000. The first author leads. */
+  shareBp: number;
+}
+
+export interface DemoAdopter {
+  person: PersonKey;
+  workDone: string;
+}
+
+export interface DemoMeasure {
+  name: string;
+  unit: string;
+  before: number;
+  after: number;
+  period: string;
+  source: string;
+}
+
+export interface DemoBenefit {
+  kind: 'COUNTED' | 'ESTIMATED' | 'NOT_COUNTABLE';
+  /** Whole VND a year; absent exactly when the benefit is not countable. */
+  amountVnd?: number;
+}
+
+export interface DemoApplication {
+  unit: UnitKey;
+  fromDaysAgo: DaysAgo;
+  toDaysAgo?: DaysAgo;
+  status: 'TRIAL' | 'APPLIED';
+  measures: readonly DemoMeasure[];
+  benefit: DemoBenefit;
+  confirmedBy?: PersonKey;
+}
+
+export interface DemoEvidence {
+  fileName: string;
+  caption: string;
+  kind: 'DESCRIPTION' | 'EVIDENCE' | 'CONFIRMATION' | 'IMAGE' | 'OTHER';
+  supports: FormSection;
+  confidentiality: 'PUBLIC' | 'INTERNAL' | 'AUTHOR_SECRET';
+}
+
+export type DemoState =
+  | 'DRAFT' | 'SUBMITTED' | 'SUPPLEMENT_REQUIRED' | 'REJECTED_FORMALLY' | 'WITHDRAWN' | 'ACCEPTED'
+  | 'UNDER_EVALUATION' | 'RECOGNISED' | 'REFUSED';
+
+export interface DemoFault {
+  reason: string;
+  /** What exactly is wrong in this dossier, added by the officer to the standard sentence. */
+  note: string;
+}
+
+/** The formal check of a dossier: one return lists all its faults. */
+export interface DemoFormalCheck {
+  daysAgo: DaysAgo;
+  faults?: readonly DemoFault[];
+  /** Set when the dossier was returned once and answered; `firstVersion` holds the texts as first filed. */
+  answeredDaysAgo?: DaysAgo;
+  firstVersion?: Partial<InitiativeTexts>;
+  rejection?: DemoFault;
+}
+
+/** Level of an initiative in the eyes of an average member, in whole percent of the maximum of each group. */
+export interface DemoQuality {
+  novelty: number;
+  effectiveness: number;
+  replicability: number;
+}
+
+export interface DemoEvaluation {
+  quality: DemoQuality;
+  /** Members whose sheets are submitted; absent means every member without a conflict. */
+  submittedBy?: readonly PersonKey[];
+  /** Members with a saved but unsubmitted sheet. */
+  draftBy?: readonly PersonKey[];
+  /** General comments written for this initiative; other sheets may get a comment from the pool. */
+  comments: Readonly<Record<PersonKey, string>>;
+}
+
+export interface DemoRefusal {
+  reason: string;
+  text: string;
+}
+
+export interface DemoInitiative {
+  key: InitiativeKey;
+  campaign: CampaignKey;
+  state: DemoState;
+  title: string;
+  kind: SolutionKind;
+  field: FieldCode;
+  unit: UnitKey;
+  /** Chủ đầu tư, where it is not the submitting unit. */
+  investor?: UnitKey;
+  stateFunded: boolean;
+  firstAppliedDaysAgo: DaysAgo;
+  firstAppliedKind: 'APPLIED' | 'TRIED';
+  /** Complete, except for the sections a draft names in `unfinished`. */
+  texts: InitiativeTexts;
+  unfinished?: readonly (keyof InitiativeTexts)[];
+  confidentialParts?: string;
+  publicSummary: string;
+  authors: readonly DemoAuthor[];
+  /** Co-authors of a draft who have not yet confirmed their share. */
+  consentPending?: readonly PersonKey[];
+  adopters: readonly DemoAdopter[];
+  applications: readonly DemoApplication[];
+  evidence: readonly DemoEvidence[];
+  submittedDaysAgo?: DaysAgo;
+  formalCheck?: DemoFormalCheck;
+  withdrawal?: { daysAgo: DaysAgo; reason: string };
+  evaluation?: DemoEvaluation;
+  refusal?: DemoRefusal;
+}
+
+export interface DemoCampaign {
+  key: CampaignKey;
+  tenant: TenantKey;
+  /** `{year}` stands for the year of the campaign. */
+  name: string;
+  /** Year of the campaign relative to the current one: 0 or -1. */
+  yearOffset: 0 | -1;
+  phase: 'OPEN' | 'SCORING' | 'DECIDED';
+  opensDaysAgo: DaysAgo;
+  deadlineDaysAgo: DaysAgo;
+  supplementDays: number;
+  /** Number of recognised initiatives the ward plans for. */
+  targetCount: number;
+  description: string;
+  decision?: DemoDecision;
+}
+
+export interface DemoDecision {
+  issuedDaysAgo: DaysAgo;
+  signer: PersonKey;
+  /** KT.: a deputy signs for the head. */
+  signingMode: 'HEAD' | 'FOR_HEAD';
+  summary: string;
+}
+
+export interface DemoCouncilMember {
+  person: PersonKey;
+  role: 'CHAIR' | 'DEPUTY_CHAIR' | 'SECRETARY' | 'MEMBER' | 'UNION_REP' | 'EXPERT';
+  voting: boolean;
+  /** How generous the member scores, in percentage points of the maximum. */
+  leniency: number;
+}
+
+export interface DemoCouncil {
+  key: string;
+  tenant: TenantKey;
+  name: string;
+  decisionSummary: string;
+  termFromDaysAgo: DaysAgo;
+  termToDaysAgo: DaysAgo;
+  members: readonly DemoCouncilMember[];
+}
+
+export interface DemoSession {
+  key: string;
+  council: string;
+  campaign: CampaignKey;
+  title: string;
+  place: string;
+  mode: 'IN_PERSON' | 'HYBRID';
+  scoringOpensDaysAgo: DaysAgo;
+  scoringClosesDaysAgo: DaysAgo;
+  meetsDaysAgo: DaysAgo;
+  agenda: readonly InitiativeKey[];
+}
+
+/** A sentence of the library of reasons, in both languages of the product. */
+export interface DemoReason {
+  code: string;
+  use: 'FORMAL_FAULT' | 'FORMAL_REJECTION' | 'REFUSAL';
+  section?: FormSection;
+  vi: string;
+  en: string;
+  /** How the author can mend a formal fault. */
+  fixVi?: string;
+  fixEn?: string;
+  legalBasis?: string;
+}
