@@ -1,0 +1,10 @@
+export { newId, isId, type Id } from '@kit/ids';
+export { createDataSource, type EntityClass } from './data-source.js';
+export { Database, type TransactionOptions } from './database.js';
+export { type ConstraintFacts, knownConstraints, onConstraint, translateDatabaseError } from './database-errors.js';
+export { DatabaseModule, registeredEntities } from './database.module.js';
+export { migrate, type MigrateOptions, pendingMigrations } from './migrate.js';
+export { MigrationError } from './migration-files.js';
+export { repositoryRoot } from './repository-root.js';
+export { sql, SqlStatement } from './sql.js';
+export { type Isolation } from './transaction.js';
