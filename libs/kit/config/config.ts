@@ -9,6 +9,7 @@ const KEY_BYTES = 32;
 /** `FLAG=` in an env file means "not set", not "set to nothing". */
 const unset = (value: unknown): unknown => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(unset, type.optional());
+const isOn = (value: string | undefined): boolean | undefined => (value === undefined ? undefined : value === '1' || value === 'true');
 const flag = z.preprocess(unset, z.enum(['1', 'true', '0', 'false']).default('false')).transform((v) => v === '1' || v === 'true');
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' });
 const secretKey = z.string().transform((text, check) => {
@@ -31,6 +32,8 @@ export const configSchema = z
     FILES_DIR: z.preprocess(unset, z.string().default('.khoi/files')),
     WEB_DIR: optional(z.string()),
     DEMO: flag,
+    GRAPHQL_INTROSPECTION: z.preprocess(unset, z.enum(['1', 'true', '0', 'false']).optional()),
+    TRUST_PROXY: optional(z.string()),
     LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
     JOBS: z.preprocess(unset, z.enum(['inline', 'off']).default('inline')),
   })
@@ -70,6 +73,10 @@ export class Config {
   readonly webDir: string | null;
   /** Whether the "sample data" banner shows. */
   readonly demo: boolean;
+  /** Whether GraphQL clients may read the schema from the API; outside production and in a demo they may. */
+  readonly introspection: boolean;
+  /** Addresses or networks of the proxies before this process, comma-separated; `null`: none is believed. */
+  readonly trustProxy: string | null;
   readonly logLevel: LogLevel;
   /** `inline`: this process also works off the jobs. */
   readonly jobs: 'inline' | 'off';
@@ -86,6 +93,8 @@ export class Config {
     this.filesDir = resolve(env.FILES_DIR);
     this.webDir = env.WEB_DIR === undefined ? null : resolve(env.WEB_DIR);
     this.demo = env.DEMO;
+    this.introspection = isOn(env.GRAPHQL_INTROSPECTION) ?? (env.NODE_ENV !== 'production' || env.DEMO);
+    this.trustProxy = env.TRUST_PROXY ?? null;
     this.logLevel = env.LOG_LEVEL ?? (env.NODE_ENV === 'test' ? 'warn' : 'info');
     this.jobs = env.JOBS;
   }
