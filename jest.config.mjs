@@ -27,6 +27,7 @@ export default {
     {
       ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/{e2e,architecture}/**/*.spec.ts'],
       setupFiles: ['<rootDir>/test/setup/preload-nest.ts'],
+      globalSetup: '<rootDir>/test/setup/global-setup.mjs', globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
     },
   ],
 };
