@@ -1,0 +1,25 @@
+import 'i18next';
+import type auth from './vi/auth.json';
+import type common from './vi/common.json';
+import type decision from './vi/decision.json';
+import type errors from './vi/errors.json';
+import type file from './vi/file.json';
+import type help from './vi/help.json';
+import type initiative from './vi/initiative.json';
+import type intake from './vi/intake.json';
+import type notification from './vi/notification.json';
+import type register from './vi/register.json';
+import type scoring from './vi/scoring.json';
+import type session from './vi/session.json';
+import type work from './vi/work.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      auth: typeof auth; common: typeof common; decision: typeof decision; errors: typeof errors; file: typeof file;
+      help: typeof help; initiative: typeof initiative; intake: typeof intake; notification: typeof notification;
+      register: typeof register; scoring: typeof scoring; session: typeof session; work: typeof work;
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSite } from '../session/context.js';
+import { BottomBar } from './BottomBar.js';
+import { Footer } from './Footer.js';
+import { Header } from './Header.js';
+import { NavList } from './NavList.js';
+import styles from './frame.module.css';
+
+/** Frame of the pages of signed-in people: side navigation on wide screens, bottom bar on phones. */
+export function AppFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.withBottom}>
+      <Top />
+      <div className={styles.body}>
+        <nav className={styles.side} aria-label={t('nav.label')}><NavList /></nav>
+        <main id="main" tabIndex={-1} className={styles.main}>{children}</main>
+      </div>
+      <Footer />
+      <BottomBar />
+    </div>
+  );
+}
+
+/** Frame of public pages: no side navigation. `full` lets the page draw its own bands from edge to edge. */
+export function PublicFrame({ children, full = false }: { children: ReactNode; full?: boolean }) {
+  return (
+    <>
+      <Top />
+      <main id="main" tabIndex={-1} className={full ? styles.fullMain : styles.publicMain}>{children}</main>
+      <Footer />
+    </>
+  );
+}
+
+function Top() {
+  const { t } = useTranslation();
+  const site = useSite();
+  return (
+    <>
+      <a className={styles.skip} href="#main">{t('skipToContent')}</a>
+      {site?.isDemo && <p className={styles.demo} style={{ margin: 0 }}>{t('demoBanner')}</p>}
+      <OfflineBar />
+      <Header />
+    </>
+  );
+}
+
+/** Says that the network is gone, for as long as it is. */
+function OfflineBar() {
+  const { t } = useTranslation();
+  const [offline, setOffline] = useState(!navigator.onLine);
+  useEffect(() => {
+    const update = () => setOffline(!navigator.onLine);
+    window.addEventListener('online', update);
+    window.addEventListener('offline', update);
+    return () => {
+      window.removeEventListener('online', update);
+      window.removeEventListener('offline', update);
+    };
+  }, []);
+  return <div role="status">{offline && <p className={styles.offline} style={{ margin: 0 }}>{t('offline')}</p>}</div>;
+}
