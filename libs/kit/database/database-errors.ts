@@ -88,11 +88,10 @@ export function translateDatabaseError(error: unknown): unknown {
   return raisedByUs(state, fields, error) ?? meaningOf(state, fields) ?? unexpected(state, fields, error);
 }
 
-/** `RAISE EXCEPTION 'KHOI:CODE' USING DETAIL = '{…json…}'` in our functions and triggers. */
+/** `RAISE EXCEPTION 'KHOI:CODE words for the log' USING DETAIL = '{…json…}'` in our functions and triggers. */
 function raisedByUs(state: string, fields: Record<string, unknown>, cause: unknown): DomainError | null {
-  const text = textOf(fields['message']);
-  if (state !== 'P0001' || !text?.startsWith('KHOI:')) return null;
-  const make = errorFactoryOf(text.slice('KHOI:'.length).trim());
+  const code = state === 'P0001' ? /^KHOI:([A-Z0-9_]+)/.exec(textOf(fields['message']) ?? '')?.[1] : undefined;
+  const make = code === undefined ? undefined : errorFactoryOf(code);
   return make?.(detailsOf(textOf(fields['detail'])), undefined, cause) ?? null;
 }
 

@@ -1,5 +1,7 @@
+import { outcomeUnknown } from '@kit/errors';
 import type { PoolClient } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { isConnectionLost } from './database-errors.js';
 
 export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
 const STRENGTH: readonly Isolation[] = ['READ COMMITTED', 'REPEATABLE READ', 'SERIALIZABLE'];
@@ -56,12 +58,12 @@ export class Transaction {
 
   async commit(): Promise<void> {
     await this.#close();
+    const { command } = await this.client.query('COMMIT').catch((error: unknown) => {
+      throw isConnectionLost(error) ? outcomeUnknown(undefined, undefined, error) : error;
+    });
     // A failed statement that somebody caught leaves the transaction aborted, and PostgreSQL
-    // answers COMMIT with a silent ROLLBACK.
-    if (this.client.getTransactionStatus() === 'E') {
-      throw new Error('a statement of the transaction failed and its error was swallowed; nothing can be committed');
-    }
-    await this.runner.commitTransaction();
+    // answers COMMIT with a polite ROLLBACK.
+    if (command !== 'COMMIT') throw new Error('a statement of the transaction failed and its error was swallowed; nothing was committed');
     await this.runner.release();
   }
 
@@ -70,7 +72,7 @@ export class Transaction {
     await this.#close();
     try {
       if (connectionLost) throw new Error('no connection to roll back on');
-      if (this.client.getTransactionStatus() !== 'I') await this.runner.rollbackTransaction();
+      await this.client.query('ROLLBACK');
     } catch {
       // The pool must not hand this connection to anybody; the server rolls back when it closes.
       void this.client.end().catch(() => undefined);

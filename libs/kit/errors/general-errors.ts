@@ -77,3 +77,13 @@ export const unavailable: ErrorFactory = defineError({
   fix: 'Vui lòng thử lại sau ít phút.',
   fixEn: 'Try again in a few minutes.',
 });
+
+/** The connection broke while a commit was under way: whether it happened must be looked up, not assumed. */
+export const outcomeUnknown: ErrorFactory = defineError({
+  code: 'OUTCOME_UNKNOWN',
+  kind: 'UNAVAILABLE',
+  message: 'The connection was lost while saving; the change may or may not have been made.',
+  vi: 'Mất kết nối đúng lúc đang lưu; thao tác có thể đã được ghi nhận hoặc chưa.',
+  fix: 'Vui lòng tải lại trang để kiểm tra trước khi làm lại.',
+  fixEn: 'Reload to see whether it was saved before you try again.',
+});
