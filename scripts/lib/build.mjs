@@ -42,7 +42,7 @@ const TARGETS = [
 ];
 
 /** npm's own script: the one that started us, or the one that came with this Node. */
-function npmScript() {
+export function npmScript() {
   const candidates = [
     process.env.npm_execpath ?? '',
     path.join(path.dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
@@ -88,32 +88,35 @@ function fingerprint(sources, ignored) {
   return hash.digest('hex');
 }
 
-async function build(life, target, announce) {
+async function compile(life, target, stamp, wanted) {
+  rmSync(stamp, { force: true });
+  const { code, output } = await runNode(life, target.args());
+  if (code !== 0 || !target.result()) {
+    throw new Refusal(
+      `Bước “${target.label()}” không thành công; chi tiết ở trên.`,
+      `“${target.label()}” failed; see above.`,
+      { details: output },
+    );
+  }
+  mkdirSync(STAMPS, { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+async function buildIfChanged(life, target, quiet) {
   const stamp = path.join(STAMPS, target.name);
   const wanted = fingerprint(target.sources, target.ignored);
   if (target.result() && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  await step(target.label(), async () => {
-    rmSync(stamp, { force: true });
-    const { code, output } = await runNode(life, target.args());
-    if (code !== 0 || !target.result()) {
-      throw new Refusal(
-        `Bước “${target.label()}” không thành công; chi tiết ở trên.`,
-        `“${target.label()}” failed; see above.`,
-        { details: output },
-      );
-    }
-    mkdirSync(STAMPS, { recursive: true });
-    writeFileSync(stamp, wanted);
-  }, { announce });
+  const work = () => compile(life, target, stamp, wanted);
+  await (quiet ? work() : step(target.label(), work));
 }
 
 /**
  * Builds whatever of API, console and web app changed since its last build, all at once.
- * @param {{ only?: string[], announce?: boolean }} [options] `only`: names among "api", "console", "web"
+ * @param {{ only?: string[], quiet?: boolean }} [options] `only`: names among "api", "console", "web"; `quiet`: print no lines
  */
-export async function ensureBuilds(life, { only, announce = true } = {}) {
+export async function ensureBuilds(life, { only, quiet = false } = {}) {
   const targets = TARGETS.filter(({ name }) => !only || only.includes(name));
-  const results = await Promise.allSettled(targets.map((target) => build(life, target, announce)));
+  const results = await Promise.allSettled(targets.map((target) => buildIfChanged(life, target, quiet)));
   const failed = results.find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
 }

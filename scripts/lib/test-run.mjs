@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilds, npmScript } from './build.mjs';
+import { findChromium } from './chromium.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { readJson } from './json-file.mjs';
+import { t } from './language.mjs';
+import { runNode } from './processes.mjs';
+import { Tally } from './tally.mjs';
+import { elapsed, Refusal, step } from './terminal.mjs';
+import { startTestCluster } from './test-cluster.mjs';
+
+const PARTS = ['static', 'unit', 'e2e', 'browser'];
+const REPORTER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'jest-reporter.mjs');
+const bin = (...parts) => path.join('node_modules', ...parts);
+
+/** Reads `[part] [path …]` from the command line. */
+function wanted(args) {
+  const [first, ...paths] = args;
+  if (first === undefined) return { parts: PARTS, paths };
+  if (PARTS.includes(first)) return { parts: [first], paths };
+  throw new Refusal(
+    `Không có phần kiểm thử “${first}”. Các phần: ${PARTS.join(', ')}; ví dụ: npm test -- e2e test/e2e/setup.spec.ts.`,
+    `There is no part “${first}”. Parts: ${PARTS.join(', ')}; for example: npm test -- e2e test/e2e/setup.spec.ts.`,
+  );
+}
+
+/** Checks that read the sources only; two at a time, the slowest first. */
+async function staticChecks(life, tally) {
+  const checks = [
+    [t('Kiểm tra kiểu', 'Type check'), [bin('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json', '--noEmit']],
+    [t('Kiểm tra kiểu của ứng dụng web', 'Type check of the web app'), [npmScript(), 'run', 'typecheck', '--workspace', 'apps/web']],
+    [t('Quy tắc kiến trúc', 'Architecture rules'), [bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', '.dependency-cruiser.mjs', 'apps', 'libs']],
+    [t('Quy tắc mã nguồn (oxlint)', 'Lint (oxlint)'), [bin('oxlint', 'bin', 'oxlint')]],
+  ];
+  const lane = async () => {
+    for (let next = checks.shift(); next; next = checks.shift()) {
+      const [label, args] = next;
+      await tally.check(label, () => runNode(life, args));
+    }
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+async function builds(life, tally) {
+  for (const [only, label] of [
+    ['api', t('Biên dịch máy chủ API', 'Build of the API server')],
+    ['console', t('Biên dịch bộ lệnh quản trị', 'Build of the console')],
+    ['web', t('Biên dịch ứng dụng web', 'Build of the web app')],
+  ]) {
+    await tally.check(label, async () => {
+      await ensureBuilds(life, { only: [only], quiet: true });
+      return { code: 0, output: '' };
+    });
+  }
+}
+
+async function jest(life, tally, { label, projects, paths, env, workers }) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'khoi-jest-'));
+  const outputFile = path.join(folder, 'result.json');
+  const start = performance.now();
+  try {
+    console.log(`→ ${label} …`);
+    const { code, output } = await runNode(life, [
+      bin('jest', 'bin', 'jest.js'), '--selectProjects', ...projects, `--reporters=${REPORTER}`, '--json', `--outputFile=${outputFile}`,
+      `--maxWorkers=${workers}`, ...(paths.length > 0 ? ['--testPathPatterns', ...paths] : []),
+    ], {
+      env: { ...process.env, ...env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning` },
+      onLine: (line) => { if (!line.startsWith('Test results written to')) console.log(line); },
+    });
+    tally.addJest(label, start, { code, output, result: readJson(outputFile) });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the browser tests, or says why not; `KHOI_REQUIRE_BROWSER=1` makes a missing browser a failure. */
+async function browserTests(life, tally, { paths, env }) {
+  const label = t('Kiểm thử trên trình duyệt', 'Browser tests');
+  const chromium = findChromium();
+  if (chromium) {
+    await jest(life, tally, { label, projects: ['browser'], paths, env: { ...env, CHROMIUM_PATH: chromium }, workers: 1 });
+    return;
+  }
+  const why = t(
+    'skipped: no Chromium – máy này chưa có Chromium. Vui lòng cài gói Debian “chromium” (sudo apt-get install chromium) hoặc đặt CHROMIUM_PATH.',
+    'skipped: no Chromium on this machine. Please install the Debian package “chromium” (sudo apt-get install chromium) or set CHROMIUM_PATH.',
+  );
+  if (process.env.KHOI_REQUIRE_BROWSER === '1') await tally.check(label, async () => ({ code: 1, output: why }));
+  else console.log(`○ ${label} · ${why}`);
+}
+
+async function runParts(life, tally, { parts, paths }) {
+  const runs = (part) => parts.includes(part);
+  await ensureDependencies(life);
+  if (runs('static')) await staticChecks(life, tally);
+  if (runs('browser')) await builds(life, tally);
+
+  const env = {};
+  if (runs('e2e') || runs('browser')) {
+    const cluster = await step(t('Khởi động PostgreSQL để kiểm thử', 'Start a PostgreSQL for the tests'), () => startTestCluster(life), { announce: false });
+    env.KHOI_TEST_PG_URL = cluster.adminUrl;
+  }
+  const projects = ['unit', 'e2e'].filter(runs);
+  if (projects.length > 0) {
+    const label = runs('unit') && runs('e2e') ? t('Kiểm thử đơn vị và đầu cuối', 'Unit and end-to-end tests')
+      : runs('unit') ? t('Kiểm thử đơn vị', 'Unit tests') : t('Kiểm thử đầu cuối', 'End-to-end tests');
+    await jest(life, tally, { label, projects, paths, env, workers: availableParallelism() });
+  }
+  if (runs('browser')) await browserTests(life, tally, { paths, env });
+}
+
+/**
+ * Runs the tests, all or a part, and closes with the line `N passed, N failed`.
+ * @param {import('./lifecycle.mjs').Lifecycle} life
+ */
+export async function test(life) {
+  const start = performance.now();
+  const tally = new Tally();
+  try {
+    await runParts(life, tally, wanted(process.argv.slice(2)));
+  } catch (error) {
+    tally.failed += 1;
+    throw error;
+  } finally {
+    life.defer(async () => {
+      console.log(`\n${t('Tổng thời gian', 'Total time')}: ${elapsed(start)}`);
+      console.log(`${tally.passed} passed, ${tally.failed} failed`);
+    });
+  }
+  return tally.failed === 0 ? 0 : 1;
+}
