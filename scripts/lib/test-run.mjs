@@ -7,6 +7,7 @@ import { findChromium } from './chromium.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { readJson } from './json-file.mjs';
 import { t } from './language.mjs';
+import { missingOptional, readLockfile } from './lockfile.mjs';
 import { runNode } from './processes.mjs';
 import { Tally } from './tally.mjs';
 import { elapsed, Refusal, step } from './terminal.mjs';
@@ -27,6 +28,12 @@ function wanted(args) {
   );
 }
 
+/** The lockfile must install on machines unlike the one it was written on. */
+async function lockfileCheck() {
+  const missing = missingOptional(readLockfile()).map(({ name }) => name);
+  return { code: missing.length, output: `${missing.join(', ')}\nnode scripts/complete-lockfile.mjs` };
+}
+
 /** Checks that read the sources only; two at a time, the slowest first. */
 async function staticChecks(life, tally) {
   const checks = [
@@ -35,6 +42,7 @@ async function staticChecks(life, tally) {
     [t('Quy tắc kiến trúc', 'Architecture rules'), [bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', '.dependency-cruiser.mjs', 'apps', 'libs']],
     [t('Quy tắc mã nguồn (oxlint)', 'Lint (oxlint)'), [bin('oxlint', 'bin', 'oxlint')]],
   ];
+  await tally.check(t('package-lock.json đầy đủ cho mọi hệ máy', 'package-lock.json is complete for every machine'), lockfileCheck);
   const lane = async () => {
     for (let next = checks.shift(); next; next = checks.shift()) {
       const [label, args] = next;
