@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType, TypeMetadataStorage } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { PARENT, TypeAccess } from './access.decorator.js';
+import { PARENT, TypeAccess } from './access/access.decorator.js';
 
 /** Page sizes of every connection: 1 to 100, 20 when nothing is said. */
 export const PAGE = { least: 1, most: 100, usual: 20 } as const;
@@ -9,7 +9,7 @@ export const PAGE = { least: 1, most: 100, usual: 20 } as const;
 /** Arguments of a connection: `@Args() page: PageArgs`. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: PAGE.usual, description: 'Page size, 1 to 100.' })
+  @Field(() => Int, { nullable: true, defaultValue: PAGE.usual, description: 'Page size, 1 to 100.' })
   @IsInt()
   @Min(PAGE.least)
   @Max(PAGE.most)
@@ -42,7 +42,14 @@ export interface Connection<T> {
   readonly pageInfo: PageInfo;
 }
 
-const made = new Map<Type<unknown>, Type<Connection<unknown>>>();
+export interface ConnectionOptions {
+  /** Prefix of `…Connection` and `…Edge`; default: the GraphQL name of the node. */
+  readonly name?: string;
+  /** Makes a base class for a connection with more fields, which then carries `@ObjectType` itself. */
+  readonly isAbstract?: boolean;
+}
+
+const made = new Map<Type<unknown>, Map<string, Type<Connection<unknown>>>>();
 
 /**
  * The GraphQL type `{Name}Connection` of a node type; the same class for repeated calls.
@@ -51,20 +58,21 @@ const made = new Map<Type<unknown>, Type<Connection<unknown>>>();
  * @Query(() => connection(Initiative))
  * @Access('initiative.read')
  * initiatives(@Args() page: PageArgs): Promise<Connection<Initiative>>
+ *
+ * @ObjectType() @TypeAccess('public')
+ * class RegisterConnection extends connection(RegisterEntry, { name: 'Register', isAbstract: true }) { … }
  * ```
  */
-export function connection<T>(node: Type<T>): Type<Connection<T>> {
-  let type = made.get(node) as Type<Connection<T>> | undefined;
-  if (!type) {
-    type = makeConnection(node);
-    made.set(node, type);
-  }
+export function connection<T>(node: Type<T>, options: ConnectionOptions = {}): Type<Connection<T>> {
+  const name = options.name ?? TypeMetadataStorage.getObjectTypeMetadataByTarget(node)?.name ?? node.name;
+  const ofNode = made.get(node) ?? new Map<string, Type<Connection<unknown>>>();
+  made.set(node, ofNode);
+  let type = ofNode.get(name) as Type<Connection<T>> | undefined;
+  if (!type) ofNode.set(name, (type = makeConnection(node, name, options.isAbstract ?? false)));
   return type;
 }
 
-function makeConnection<T>(node: Type<T>): Type<Connection<T>> {
-  const name = TypeMetadataStorage.getObjectTypeMetadataByTarget(node)?.name ?? node.name;
-
+function makeConnection<T>(node: Type<T>, name: string, isAbstract: boolean): Type<Connection<T>> {
   @ObjectType(`${name}Edge`)
   @TypeAccess(PARENT)
   class EdgeType implements Edge<T> {
@@ -75,7 +83,7 @@ function makeConnection<T>(node: Type<T>): Type<Connection<T>> {
     node: T;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { isAbstract })
   @TypeAccess(PARENT)
   class ConnectionType implements Connection<T> {
     // The page size was already counted by the field that has the argument `first`.

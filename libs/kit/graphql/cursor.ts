@@ -1,5 +1,6 @@
 import { defineError } from '@kit/errors';
 import { isId } from '@kit/ids';
+import { isCleanText } from '@kit/text';
 
 /** The cursor is damaged, forged, or belongs to another list. */
 export const invalidCursor = defineError({
@@ -23,8 +24,6 @@ type ValueOf<P extends string> = P extends 'number' ? number : string;
 export type CursorValues<P extends readonly CursorPart[]> = { -readonly [I in keyof P]: CursorValue<P[I]> };
 
 const LONGEST = 2_000;
-/** NUL and lone surrogates, which PostgreSQL refuses. */
-const UNCLEAN = /\0|\p{Surrogate}/u;
 
 /**
  * Packs the sort values of the last row of a page, for example `[submittedAt, id]`.
@@ -66,7 +65,7 @@ function fits(value: unknown, part: CursorPart): boolean {
     case 'number':
       return typeof value === 'number' && Number.isFinite(value);
     case 'string':
-      return typeof value === 'string' && !UNCLEAN.test(value);
+      return typeof value === 'string' && isCleanText(value);
     case 'id':
       return typeof value === 'string' && isId(value);
     case 'date':

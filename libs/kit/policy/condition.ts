@@ -20,12 +20,12 @@ export interface Condition<F, V = Viewer> {
 
 /** All of the conditions hold. */
 export function and<F, V = Viewer>(...parts: readonly Condition<F, V>[]): Condition<F, V> {
-  return compose(parts, ' and ', sql.raw(' AND '), (facts, viewer) => parts.every((part) => part.test(facts, viewer)));
+  return compose(parts, ' and ', ' AND ', (facts, viewer) => parts.every((part) => part.test(facts, viewer)));
 }
 
 /** At least one of the conditions holds. */
 export function or<F, V = Viewer>(...parts: readonly Condition<F, V>[]): Condition<F, V> {
-  return compose(parts, ' or ', sql.raw(' OR '), (facts, viewer) => parts.some((part) => part.test(facts, viewer)));
+  return compose(parts, ' or ', ' OR ', (facts, viewer) => parts.some((part) => part.test(facts, viewer)));
 }
 
 /** The condition does not hold. An unknown (SQL `NULL`) counts as "does not hold", as `false` does in memory. */
@@ -41,7 +41,7 @@ export function not<F, V = Viewer>(part: Condition<F, V>): Condition<F, V> {
 function compose<F, V>(
   parts: readonly Condition<F, V>[],
   word: string,
-  operator: SqlStatement,
+  operator: string,
   test: (facts: F, viewer: V) => boolean,
 ): Condition<F, V> {
   if (parts.length === 0) throw new Error('A composed condition needs at least one part');

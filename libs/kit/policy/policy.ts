@@ -81,7 +81,7 @@ export class Policy<F> {
       }
       faces.push(sql`(${grant.condition.sql(alias, viewer)})`);
     }
-    return faces.length === 0 ? sql`FALSE` : sql`(${sql.join(faces, sql.raw(' OR '))})`;
+    return faces.length === 0 ? sql`FALSE` : sql`(${sql.join(faces, ' OR ')})`;
   }
 
   /**

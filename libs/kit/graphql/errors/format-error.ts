@@ -1,0 +1,58 @@
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { DomainError, InternalError, invalidInput, type Fault } from '@kit/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { LIMITS, queryTooComplex } from '../limits/limits.js';
+
+/** Tells the log about a fault of ours; the client only gets its `errorId`. */
+export type ReportInternalError = (error: InternalError) => void;
+
+/** Errors about the request itself, whose English sentence the client's programmer needs. */
+const PROTOCOL_CODES: ReadonlySet<unknown> = new Set([
+  ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
+  ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
+  ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
+  ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND,
+  ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
+  ApolloServerErrorCode.BAD_REQUEST,
+]);
+/** The sentence of graphql-js when `parseOptions.maxTokens` is passed. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
+
+/**
+ * Makes the error a client sees: `{ message, path, extensions: { code, details, path, faults, errorId } }`,
+ * never a stack, a suggestion, or a message of a library about our insides.
+ */
+export function errorFormatter(report: ReportInternalError) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    if (cause instanceof DomainError) return answer(formatted, cause, report);
+
+    const code = formatted.extensions?.['code'];
+    if (code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED && TOO_MANY_TOKENS.test(formatted.message)) {
+      return answer(formatted, queryTooComplex({ limit: 'tokens', most: LIMITS.tokens }), report);
+    }
+    if (PROTOCOL_CODES.has(code)) {
+      const { message, locations } = formatted;
+      return { message: withoutSuggestion(message), ...(locations && { locations }), extensions: { code } };
+    }
+    if (code === ApolloServerErrorCode.BAD_USER_INPUT) return answer(formatted, invalidInput(), report);
+    return answer(formatted, new InternalError(cause), report);
+  };
+}
+
+function answer(formatted: GraphQLFormattedError, error: DomainError, report: ReportInternalError): GraphQLFormattedError {
+  if (error instanceof InternalError) report(error);
+  return { message: error.message, ...(formatted.path && { path: formatted.path }), extensions: errorExtensions(error) };
+}
+
+/** The machine-readable part of an error, the same for GraphQL and for the HTTP doors. */
+export function errorExtensions(error: DomainError): Record<string, unknown> {
+  const faults = 'faults' in error ? (error.faults as readonly Fault[]) : undefined;
+  if (error instanceof InternalError) return { code: error.code, errorId: error.errorId };
+  return { code: error.code, details: error.details, ...(error.path && { path: error.path }), ...(faults && { faults }) };
+}
+
+/** Apollo already leaves suggestions out; this is the second lock, as a suggestion gives away hidden names. */
+function withoutSuggestion(message: string): string {
+  return message.replace(/ ?Did you mean .*$/s, '');
+}

@@ -1,0 +1,9 @@
+import type { RequestContext } from '@kit/context';
+import type { SessionCookie } from './session-cookie.js';
+
+/** What every GraphQL resolver gets as its context. */
+export interface GraphqlContext {
+  readonly request: RequestContext;
+  /** For signing in and out on the web. */
+  readonly session: SessionCookie;
+}
