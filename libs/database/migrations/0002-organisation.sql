@@ -55,7 +55,7 @@ CREATE TABLE person (
   tenant_id uuid NOT NULL REFERENCES tenant (id),
   unit_id uuid,
   full_name line_text NOT NULL,
-  birth_date date CHECK (birth_date BETWEEN '1900-01-01' AND '2100-01-01'),
+  birth_date date,
   gender text CHECK (gender IN ('FEMALE', 'MALE', 'OTHER')),
   position line_text,
   qualification line_text,
@@ -67,10 +67,13 @@ CREATE TABLE person (
   left_on date,
   created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   updated_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT person_birth_date_likely CHECK (birth_date BETWEEN '1900-01-01' AND (created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date),
   CONSTRAINT person_in_tenant UNIQUE (tenant_id, id),
   CONSTRAINT person_unit FOREIGN KEY (tenant_id, unit_id) REFERENCES org_unit (tenant_id, id)
 );
 CREATE INDEX person_of_unit ON person (tenant_id, unit_id);
+-- Pages of the people list are read in this order, by row comparison.
+CREATE INDEX person_by_name ON person (tenant_id, sort_name COLLATE "vi-x-icu", id);
 CREATE INDEX person_search ON person USING gin (search_norm gin_trgm_ops);
 CREATE TRIGGER person_touch BEFORE UPDATE ON person FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 

@@ -14,6 +14,7 @@ export { installRequestContext, LOCALE_COOKIE, type RequestContextOptions } from
 export { sessionCookieName, type SessionCookie } from './http/session-cookie.js';
 export { IDE_PATH, installIde } from './ide/ide.js';
 export { LIMITS, payloadTooLarge, queryTooComplex, type LimitName } from './limits/limits.js';
+export { IsLine, LONGEST_LINE } from './input/is-line.js';
 export { groupBy, indexBy, loader } from './loader.js';
 export { DateTime, Json, LocalDate, Vnd } from './scalars.js';
 export { providerClasses, schemaOf, schemaText } from './schema.js';

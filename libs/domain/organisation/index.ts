@@ -1,0 +1,12 @@
+export { OrganisationModule } from './organisation.module.js';
+export { OrganisationFacade } from './organisation.facade.js';
+export { Field, OrgUnit, Person, Tenant } from './model/organisation.types.js';
+export { OrgUnitKind, SchoolLevel, TenantKind, type Gender } from './model/closed-lists.js';
+export { fieldJson, fieldJsonOf, personJson, personJsonOf, tenantJson, unitJson, unitJsonOf } from './data/shapes.js';
+export { searchPatterns } from './data/search.js';
+export { inOwnTenant, type TenantFacts } from './policy/organisation.policy.js';
+export { CreateTenant, type NewTenant } from './usecases/create-tenant.js';
+export { CreateUnit, type NewUnit } from './usecases/create-unit.js';
+export { CreatePerson, type NewPerson } from './usecases/create-person.js';
+export { CreateField, type NewField } from './usecases/create-field.js';
+export { FieldCreated, PersonCreated, TenantCreated, UnitCreated } from './events/organisation.events.js';
