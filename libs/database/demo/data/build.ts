@@ -1,5 +1,5 @@
 import type {
-  DemoAdopter, DemoAuthor, DemoBenefit, DemoEvidence, DemoMeasure, FormSection, PersonKey,
+  DemoAdopter, DemoAuthor, DemoBenefit, DemoEvidence, DemoMeasure, PersonKey, SupportedSection,
 } from './types.js';
 
 /** An author with a share in hundredths of a percent. */
@@ -22,11 +22,11 @@ export const estimated = (amountVnd: number): DemoBenefit => ({ kind: 'ESTIMATED
 export const notCountable: DemoBenefit = { kind: 'NOT_COUNTABLE' };
 
 /** A picture; the file name is given without its extension. */
-export const image = (name: string, caption: string, supports: FormSection): DemoEvidence =>
+export const image = (name: string, caption: string, supports: SupportedSection): DemoEvidence =>
   ({ fileName: `${name}.png`, caption, kind: 'IMAGE', supports, confidentiality: 'PUBLIC' });
 
 /** A document that proves a statement; only people of the procedure read it. */
-export const paper = (name: string, caption: string, supports: FormSection): DemoEvidence =>
+export const paper = (name: string, caption: string, supports: SupportedSection): DemoEvidence =>
   ({ fileName: `${name}.pdf`, caption, kind: 'EVIDENCE', supports, confidentiality: 'INTERNAL' });
 
 /** The paper in which an applying unit confirms application and effect (giấy xác nhận). */
@@ -34,5 +34,5 @@ export const confirmation = (name: string, caption: string): DemoEvidence =>
   ({ fileName: `${name}.pdf`, caption, kind: 'CONFIRMATION', supports: 'APPLICATION', confidentiality: 'INTERNAL' });
 
 /** A document the authors want kept secret. */
-export const secretPaper = (name: string, caption: string, supports: FormSection): DemoEvidence =>
+export const secretPaper = (name: string, caption: string, supports: SupportedSection): DemoEvidence =>
   ({ fileName: `${name}.pdf`, caption, kind: 'DESCRIPTION', supports, confidentiality: 'AUTHOR_SECRET' });

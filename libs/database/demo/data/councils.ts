@@ -4,7 +4,7 @@ import type { DemoCouncil, DemoSession } from './types.js';
 export const councils: readonly DemoCouncil[] = [
   {
     key: 'hoi-dong', tenant: 'hong-bang', name: 'Hội đồng đánh giá sáng kiến phường Hồng Bàng',
-    decisionSummary: 'Về việc thành lập Hội đồng đánh giá sáng kiến phường Hồng Bàng',
+    decisionNumber: '214/QĐ-UBND', decisionDaysAgo: 472,
     termFromDaysAgo: 470, termToDaysAgo: -260,
     members: [
       { person: 'ngo-bich-hao', role: 'CHAIR', voting: true, leniency: 0 },

@@ -1,9 +1,7 @@
 import type { DemoPerson, DemoRole, UnitKey } from './types.js';
 
-const council = 'Quyết định thành lập Hội đồng đánh giá sáng kiến phường';
 const unitHead = (unit: UnitKey): DemoRole => ({ role: 'UNIT_HEAD', unit, basis: 'Quyết định bổ nhiệm' });
 const coordinator = (unit: UnitKey): DemoRole => ({ role: 'SCHOOL_COORDINATOR', unit, basis: 'Phân công của nhà trường' });
-const member: DemoRole = { role: 'COUNCIL_MEMBER', basis: council };
 
 const person = { tenant: 'hong-bang', unionMember: true } as const;
 const F = 'FEMALE';
@@ -39,12 +37,12 @@ export const communityPeople: readonly DemoPerson[] = [
   },
   {
     ...person, key: 'ha-ngoc-binh', fullName: 'Hà Ngọc Bình', gender: F, birthDate: '1976-06-03', unit: 'mat-tran',
-    position: 'Chủ tịch Công đoàn phường', qualification: 'Cử nhân Kinh tế lao động', username: 'binh.ha@hongbang', roles: [member],
+    position: 'Chủ tịch Công đoàn phường', qualification: 'Cử nhân Kinh tế lao động', username: 'binh.ha@hongbang', roles: [],
   },
   {
     ...person, key: 'do-hai-van', fullName: 'Đỗ Hải Vân', gender: F, birthDate: '1976-10-20', unit: 'thcs-hai-dang',
     position: 'Hiệu trưởng', qualification: 'Thạc sĩ Lí luận và phương pháp dạy học', username: 'van.do@hongbang',
-    roles: [unitHead('thcs-hai-dang'), member],
+    roles: [unitHead('thcs-hai-dang')],
     showcase: { order: 14, vi: 'Ủy viên Hội đồng và đồng tác giả một sáng kiến: không được chấm hồ sơ của mình', en: 'Council member and co-author of an initiative: may not score her own file' },
   },
   {
@@ -80,6 +78,10 @@ export const communityPeople: readonly DemoPerson[] = [
     position: 'Giáo viên kiêm phụ trách thư viện', qualification: 'Cử nhân Giáo dục tiểu học', username: 'tram.nguyen@hongbang', roles: [],
   },
   {
+    ...person, key: 'khuc-dinh-huy', fullName: 'Khúc Đình Huy', gender: M, birthDate: '1978-12-01', unit: 'th-phuong-vi',
+    position: 'Hiệu trưởng', qualification: 'Thạc sĩ Quản lý giáo dục', username: 'huy.khuc@hongbang', roles: [unitHead('th-phuong-vi')],
+  },
+  {
     ...person, key: 'dang-thuy-mien', fullName: 'Đặng Thùy Miên', gender: F, birthDate: '1979-09-15', unit: 'mn-phuong-do',
     position: 'Hiệu trưởng', qualification: 'Cử nhân Giáo dục mầm non', username: 'mien.dang@hongbang', roles: [unitHead('mn-phuong-do')],
   },
@@ -90,8 +92,12 @@ export const communityPeople: readonly DemoPerson[] = [
   {
     ...person, key: 'truong-my-hanh', fullName: 'Trương Mỹ Hạnh', gender: F, birthDate: '1988-08-08', unit: 'mn-cua-song',
     position: 'Phó Hiệu trưởng phụ trách nuôi dưỡng', qualification: 'Cử nhân Giáo dục mầm non', username: 'hanh.truong@hongbang',
-    roles: [unitHead('mn-cua-song')],
+    roles: [coordinator('mn-cua-song')],
     showcase: { order: 2, vi: 'Tác giả: phó hiệu trưởng trường mầm non', en: 'Author: deputy head of a kindergarten' },
+  },
+  {
+    ...person, key: 'phi-ngoc-mai', fullName: 'Phí Ngọc Mai', gender: F, birthDate: '1977-03-23', unit: 'mn-cua-song',
+    position: 'Hiệu trưởng', qualification: 'Cử nhân Giáo dục mầm non', username: 'mai.phi@hongbang', roles: [unitHead('mn-cua-song')],
   },
   {
     ...person, key: 'phan-thao-van', fullName: 'Phan Thảo Vân', gender: F, birthDate: '1995-01-30', unit: 'mn-sao-bien',

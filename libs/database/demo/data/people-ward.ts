@@ -3,9 +3,7 @@ import type { DemoPerson, DemoRole, UnitKey } from './types.js';
 const council = 'Quyết định thành lập Hội đồng đánh giá sáng kiến phường';
 const assignment = 'Quyết định phân công nhiệm vụ của Chủ tịch UBND phường';
 const unitHead = (unit: UnitKey): DemoRole => ({ role: 'UNIT_HEAD', unit, basis: 'Quyết định bổ nhiệm' });
-const chair: DemoRole = { role: 'COUNCIL_CHAIR', basis: council };
 const secretary: DemoRole = { role: 'COUNCIL_SECRETARY', basis: council };
-const member: DemoRole = { role: 'COUNCIL_MEMBER', basis: council };
 
 const person = { tenant: 'hong-bang', unionMember: true } as const;
 const F = 'FEMALE';
@@ -22,7 +20,7 @@ export const wardPeople: readonly DemoPerson[] = [
   {
     ...person, key: 'ngo-bich-hao', fullName: 'Ngô Bích Hảo', gender: F, birthDate: '1979-08-21', unit: 'ubnd',
     position: 'Phó Chủ tịch Ủy ban nhân dân phường', qualification: 'Thạc sĩ Quản lý giáo dục', username: 'hao.ngo@hongbang',
-    roles: [chair, member],
+    roles: [],
     showcase: { order: 4, vi: 'Chủ tịch Hội đồng đánh giá sáng kiến', en: 'Chair of the initiative council' },
   },
   {
@@ -34,7 +32,7 @@ export const wardPeople: readonly DemoPerson[] = [
   {
     ...person, key: 'hoang-gia-bach', fullName: 'Hoàng Gia Bách', gender: M, birthDate: '1982-05-17', unit: 'van-phong',
     position: 'Chánh Văn phòng HĐND và UBND phường', qualification: 'Cử nhân Luật', username: 'bach.hoang@hongbang',
-    roles: [unitHead('van-phong'), chair, member],
+    roles: [unitHead('van-phong')],
   },
   {
     ...person, key: 'dao-thu-ngan', fullName: 'Đào Thu Ngân', gender: F, birthDate: '1988-12-05', unit: 'van-phong',
@@ -55,13 +53,13 @@ export const wardPeople: readonly DemoPerson[] = [
   {
     ...person, key: 'bui-hanh-nguyen', fullName: 'Bùi Hạnh Nguyên', gender: F, birthDate: '1981-10-30', unit: 'vhxh',
     position: 'Trưởng phòng Văn hóa – Xã hội', qualification: 'Thạc sĩ Văn hóa học', username: 'nguyen.bui@hongbang',
-    roles: [unitHead('vhxh')],
+    roles: [unitHead('vhxh'), { role: 'PLAN_COORDINATOR', basis: assignment }],
     showcase: { order: 10, vi: 'Trưởng phòng VH-XH: theo dõi và xác nhận hồ sơ của đơn vị', en: 'Head of the Culture and Society office: follows and confirms files of the unit' },
   },
   {
     ...person, key: 'doan-minh-chau', fullName: 'Đoàn Minh Châu', gender: F, birthDate: '1989-04-11', unit: 'vhxh',
     position: 'Chuyên viên phòng Văn hóa – Xã hội', qualification: 'Cử nhân Quản lý nhà nước', username: 'chau.doan@hongbang',
-    roles: [secretary, member],
+    roles: [secretary],
     showcase: { order: 5, vi: 'Thư ký Hội đồng: chương trình họp, tiến độ chấm, tổng hợp điểm', en: 'Council secretary: agenda, scoring progress, tally' },
   },
   {
@@ -81,7 +79,7 @@ export const wardPeople: readonly DemoPerson[] = [
   {
     ...person, key: 'do-trong-nghia', fullName: 'Đỗ Trọng Nghĩa', gender: M, birthDate: '1977-12-16', unit: 'kinh-te',
     position: 'Trưởng phòng Kinh tế, Hạ tầng và Đô thị', qualification: 'Thạc sĩ Quản lý đô thị', username: 'nghia.do@hongbang',
-    roles: [unitHead('kinh-te'), member],
+    roles: [unitHead('kinh-te')],
     showcase: { order: 6, vi: 'Ủy viên Hội đồng: phiếu chấm độc lập', en: 'Council member: independent score sheets' },
   },
   {
@@ -103,7 +101,7 @@ export const wardPeople: readonly DemoPerson[] = [
   {
     ...person, key: 'cao-minh-hue', fullName: 'Cao Minh Huệ', gender: F, birthDate: '1983-02-14', unit: 'hanh-chinh-cong',
     position: 'Phó Giám đốc Trung tâm Phục vụ hành chính công', qualification: 'Thạc sĩ Luật', username: 'hue.cao@hongbang',
-    roles: [unitHead('hanh-chinh-cong'), member],
+    roles: [unitHead('hanh-chinh-cong')],
   },
   {
     ...person, key: 'mac-lan-huong', fullName: 'Mạc Lan Hương', gender: F, birthDate: '1992-10-12', unit: 'hanh-chinh-cong',
@@ -121,7 +119,7 @@ export const wardPeople: readonly DemoPerson[] = [
   {
     ...person, key: 'luong-ba-quyet', fullName: 'Lương Bá Quyết', gender: M, birthDate: '1980-07-22', unit: 'cong-an', unionMember: false,
     position: 'Phó Trưởng Công an phường', qualification: 'Cử nhân An ninh điều tra', username: 'quyet.luong@hongbang',
-    roles: [unitHead('cong-an'), { role: 'SECURITY_OFFICER', basis: assignment }],
+    roles: [unitHead('cong-an'), { role: 'SECURITY_OFFICER', basis: assignment }, { role: 'AUDITOR', basis: assignment }],
     showcase: { order: 11, vi: 'Cán bộ an toàn thông tin: xem nhật ký kiểm toán', en: 'Security officer: reads the audit log' },
   },
   {

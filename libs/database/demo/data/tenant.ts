@@ -4,7 +4,7 @@ import type { DemoTenant } from './types.js';
 export const tenants: readonly DemoTenant[] = [
   {
     key: 'hong-bang', code: 'hong-bang', name: 'Phường Hồng Bàng', kind: 'WARD', cityName: 'thành phố Hải Phòng',
-    placeName: 'Hồng Bàng', headTitle: 'Chủ tịch Ủy ban nhân dân phường', collectiveBodyName: 'ỦY BAN NHÂN DÂN',
+    city: 'hai-phong', placeName: 'Hồng Bàng', headTitle: 'Chủ tịch Ủy ban nhân dân phường', collectiveBodyName: 'ỦY BAN NHÂN DÂN',
   },
   {
     key: 'hai-phong', code: 'hai-phong', name: 'Thành phố Hải Phòng', kind: 'CITY', cityName: 'thành phố Hải Phòng',
@@ -12,6 +12,6 @@ export const tenants: readonly DemoTenant[] = [
   },
   {
     key: 'tran-lieu', code: 'tran-lieu', name: 'Phường Trần Liễu', kind: 'WARD', cityName: 'thành phố Hải Phòng',
-    placeName: 'Trần Liễu', headTitle: 'Chủ tịch Ủy ban nhân dân phường', collectiveBodyName: 'ỦY BAN NHÂN DÂN',
+    city: 'hai-phong', placeName: 'Trần Liễu', headTitle: 'Chủ tịch Ủy ban nhân dân phường', collectiveBodyName: 'ỦY BAN NHÂN DÂN',
   },
 ];

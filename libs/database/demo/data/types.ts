@@ -8,6 +8,7 @@ export type UnitKey = string;
 export type PersonKey = string;
 export type CampaignKey = string;
 export type InitiativeKey = string;
+export type SessionKey = string;
 
 /** Whole days before the day of seeding; 0 is that day, a negative number lies in the future. */
 export type DaysAgo = number;
@@ -18,6 +19,8 @@ export interface DemoTenant {
   name: string;
   kind: 'WARD' | 'COMMUNE' | 'SPECIAL_ZONE' | 'CITY';
   cityName: string;
+  /** The city tenant a ward belongs to. */
+  city?: TenantKey;
   /** Địa danh: the place name printed before the date of a document. */
   placeName: string;
   headTitle: string;
@@ -44,9 +47,10 @@ export interface DemoUnit {
   isRecognisingBody: boolean;
 }
 
+/** Roles that are assigned; the roles of chair and member follow from council membership. */
 export type RoleName =
-  | 'AUTHORITY_HEAD' | 'CLERK' | 'INTAKE_OFFICER' | 'COUNCIL_CHAIR' | 'COUNCIL_SECRETARY' | 'COUNCIL_MEMBER'
-  | 'UNIT_HEAD' | 'SCHOOL_COORDINATOR' | 'OBSERVER' | 'SECURITY_OFFICER' | 'CITY_OFFICER' | 'TENANT_ADMIN';
+  | 'AUTHORITY_HEAD' | 'CLERK' | 'INTAKE_OFFICER' | 'COUNCIL_SECRETARY' | 'UNIT_HEAD' | 'SCHOOL_COORDINATOR'
+  | 'PLAN_COORDINATOR' | 'OBSERVER' | 'AUDITOR' | 'SECURITY_OFFICER' | 'CITY_OFFICER' | 'TENANT_ADMIN';
 
 export interface DemoRole {
   role: RoleName;
@@ -81,10 +85,14 @@ export interface DemoPerson {
 export type SolutionKind = 'TECHNICAL' | 'MANAGEMENT' | 'OPERATIONAL' | 'TECH_APPLICATION';
 export type FieldCode = 'CCHC' | 'CDS' | 'GD' | 'YT' | 'KT' | 'NN' | 'MT' | 'VHXH' | 'ANQP' | 'KHAC';
 
-/** Parts of the legal form that a fault, a piece of evidence or a reason can point at (Circular 18/2013, form I). */
-export type FormSection =
-  | 'TITLE' | 'AUTHORS' | 'FIELD' | 'FIRST_APPLIED' | 'STATE_BEFORE' | 'CONTENT' | 'NOVELTY' | 'CONFIDENTIAL'
-  | 'CONDITIONS' | 'BENEFIT_AUTHOR' | 'BENEFIT_ADOPTERS' | 'FIRST_ADOPTERS' | 'APPLICATION' | 'EVIDENCE';
+/** Parts of the dossier that a fault or a reason can point at. */
+export type DossierSection =
+  | 'GENERAL' | 'AUTHORS' | 'STATE_BEFORE' | 'CONTENT' | 'NOVELTY' | 'APPLICATION' | 'BENEFIT' | 'CONFIDENTIAL'
+  | 'EVIDENCE' | 'DECLARATION' | 'REPLICABILITY';
+
+/** What a piece of evidence proves. */
+export type SupportedSection =
+  'GENERAL' | 'STATE_BEFORE' | 'CONTENT' | 'NOVELTY' | 'APPLICATION' | 'BENEFIT' | 'REPLICABILITY';
 
 export interface InitiativeTexts {
   stateBefore: string;
@@ -135,7 +143,7 @@ export interface DemoEvidence {
   fileName: string;
   caption: string;
   kind: 'DESCRIPTION' | 'EVIDENCE' | 'CONFIRMATION' | 'IMAGE' | 'OTHER';
-  supports: FormSection;
+  supports: SupportedSection;
   confidentiality: 'PUBLIC' | 'INTERNAL' | 'AUTHOR_SECRET';
 }
 
@@ -222,7 +230,6 @@ export interface DemoCampaign {
   phase: 'OPEN' | 'SCORING' | 'DECIDED';
   opensDaysAgo: DaysAgo;
   deadlineDaysAgo: DaysAgo;
-  supplementDays: number;
   /** Number of recognised initiatives the ward plans for. */
   targetCount: number;
   description: string;
@@ -249,14 +256,15 @@ export interface DemoCouncil {
   key: string;
   tenant: TenantKey;
   name: string;
-  decisionSummary: string;
+  decisionNumber: string;
+  decisionDaysAgo: DaysAgo;
   termFromDaysAgo: DaysAgo;
   termToDaysAgo: DaysAgo;
   members: readonly DemoCouncilMember[];
 }
 
 export interface DemoSession {
-  key: string;
+  key: SessionKey;
   council: string;
   campaign: CampaignKey;
   title: string;
@@ -271,8 +279,8 @@ export interface DemoSession {
 /** A sentence of the library of reasons, in both languages of the product. */
 export interface DemoReason {
   code: string;
-  use: 'FORMAL_FAULT' | 'FORMAL_REJECTION' | 'REFUSAL';
-  section?: FormSection;
+  kind: 'FORMAL_FAULT' | 'FORMAL_REFUSAL' | 'RECOGNITION_REFUSAL';
+  section: DossierSection;
   vi: string;
   en: string;
   /** How the author can mend a formal fault. */
