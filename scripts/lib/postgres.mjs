@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -29,20 +29,26 @@ function damaged(reason, logFile) {
   );
 }
 
+/** PostgreSQL insists that its data belong to the user it runs as. */
+function requireOwner(folder) {
+  if (process.platform === 'win32') return;
+  const { uid = process.getuid() } = postgresIdentity();
+  if (statSync(folder).uid === uid) return;
+  throw new Refusal(
+    `Dữ liệu trong ${folder} thuộc về người dùng khác. Vui lòng chạy bằng người dùng đã chạy lần đầu, hoặc chọn nơi khác bằng KHOI_DATA_DIR.`,
+    `The data in ${folder} belong to another user. Please run as the user of the first start, or choose another place with KHOI_DATA_DIR.`,
+  );
+}
+
 /** Cheap look at the data folder before any slow step. @throws {Refusal} when it is not a cluster of this major version */
 export function inspectCluster(folder, logFile) {
   if (!existsSync(folder)) return;
+  requireOwner(folder);
   let version;
   try {
     if (readdirSync(folder).length === 0) return;
     version = readFileSync(path.join(folder, 'PG_VERSION'), 'utf8').trim();
-  } catch (error) {
-    if (error.code === 'EACCES') {
-      throw new Refusal(
-        `Thư mục ${folder} thuộc về người dùng khác. Vui lòng chạy bằng người dùng đã chạy lần đầu, hoặc chọn nơi khác bằng KHOI_DATA_DIR.`,
-        `${folder} belongs to another user. Please run as the user of the first start, or choose another place with KHOI_DATA_DIR.`,
-      );
-    }
+  } catch {
     throw damaged({ vi: 'thiếu tệp PG_VERSION', en: 'its file PG_VERSION is missing' }, logFile);
   }
   if (version !== MAJOR) {
