@@ -1,5 +1,13 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
+const types = {
+  useTypeImports: true,
+  enumsAsTypes: true,
+  skipTypename: true,
+  scalars: { ID: 'string', LocalDate: 'string', DateTime: 'string', Vnd: 'number', Json: 'unknown' },
+  strictScalars: true,
+};
+
 /** Types and document nodes for every `graphql(...)` call in the web app, from the schema that the API generates. */
 const config: CodegenConfig = {
   schema: '../../schema.graphql',
@@ -10,20 +18,10 @@ const config: CodegenConfig = {
     './src/gql/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
-      config: {
-        documentMode: 'documentNode',
-        useTypeImports: true,
-        enumsAsTypes: true,
-        scalars: {
-          LocalDate: 'string',
-          DateTime: 'string',
-          Vnd: 'number',
-          Json: 'unknown',
-        },
-        strictScalars: true,
-        emitLegacyCommonJSImports: false,
-      },
+      config: { ...types, documentMode: 'documentNode', emitLegacyCommonJSImports: false },
     },
+    // Enums and object types of the whole schema, for components that are not tied to one query.
+    './src/gql/schema.ts': { plugins: ['typescript'], config: types },
   },
 };
 

@@ -4,7 +4,7 @@ import {
 } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { Role } from '../gql/graphql.js';
+import type { Role } from '../gql/schema.js';
 import { useOptionalViewer } from '../session/context.js';
 
 type NavKey = 'work' | 'dossiers' | 'newDossier' | 'notifications' | 'unitInbox' | 'intake' | 'sessions' | 'scoring' | 'decisions' | 'register';

@@ -1,5 +1,5 @@
 import type { Client } from 'urql';
-import { graphql } from '../gql/index.js';
+import { graphql } from '../lib/graphql.js';
 import type { ShellQuery } from '../gql/graphql.js';
 
 /** Facts about this installation that everybody may know, and the signed-in person as far as the shell needs them. */

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import { Provider } from 'urql';
-import type { Role } from '../gql/graphql.js';
+import type { Role } from '../gql/schema.js';
 import type { Site, Viewer } from './api.js';
 import type { Session, SessionState } from './session.js';
 

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconClock, IconShieldSearch, IconUpload } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../lib/useFormat.js';
+import { Progress } from './Progress.js';
+import { Status } from './Status.js';
+import styles from './UploadList.module.css';
+
+export type UploadState = 'waiting' | 'uploading' | 'scanning' | 'ready' | 'rejected' | 'failed';
+
+export interface UploadRow {
+  /** Key of the row: the file's id on the server, or a local one before it has that. */
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  state: UploadState;
+  /** Bytes sent so far. */
+  sent?: number;
+  /** Bytes a second. */
+  speed?: number;
+  /** Why it was rejected or failed, and what to do. */
+  error?: string;
+  /** Fields that belong to the file: caption, what it proves. */
+  extra?: ReactNode;
+}
+
+export interface UploadListProps {
+  rows: readonly UploadRow[];
+  label: string;
+  /** Sends a failed file again. */
+  onRetry?: (id: string) => void;
+  onRemove?: (id: string) => void;
+}
+
+const LOOKS = {
+  waiting: ['neutral', IconClock], uploading: ['info', IconUpload], scanning: ['info', IconShieldSearch],
+  ready: ['success', IconCircleCheck], rejected: ['danger', IconAlertTriangle], failed: ['danger', IconAlertTriangle],
+} as const;
+
+/** Files on their way: đang tải → đang quét → sẵn sàng, each with its own bar, speed and buttons. */
+export function UploadList({ rows, label, onRetry, onRemove }: UploadListProps) {
+  const { t } = useTranslation('file');
+  const { formatBytes } = useFormat();
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {rows.map((row) => {
+        const [tone, icon] = LOOKS[row.state];
+        const isBad = row.state === 'rejected' || row.state === 'failed';
+        return (
+          <li key={row.id} className={styles.row} data-bad={isBad || undefined}>
+            <div className={styles.head}>
+              <span className={styles.name}>{row.name}</span>
+              <span className={styles.meta}>{formatBytes(row.size)}</span>
+              <span role="status"><Status tone={tone} icon={icon}>{t(`upload.${row.state}`)}</Status></span>
+              {row.state === 'failed' && onRetry && <Button variant="default" size="compact-md" onClick={() => onRetry(row.id)} aria-label={t('upload.retryNamed', { name: row.name })}>{t('upload.retry')}</Button>}
+              {onRemove && <Button variant="subtle" color="red" size="compact-md" onClick={() => onRemove(row.id)} aria-label={t('upload.removeNamed', { name: row.name })}>{t('upload.remove')}</Button>}
+            </div>
+            {row.state === 'uploading' && <Progress done={row.sent ?? 0} total={row.size} label={t('upload.progress')} text={progressText(row, formatBytes)} />}
+            {row.error && <p className={styles.error}>{row.error}</p>}
+            {row.extra && <div className={styles.extra}>{row.extra}</div>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function progressText(row: UploadRow, formatBytes: (bytes: number) => string): string {
+  const percent = row.size > 0 ? Math.floor(((row.sent ?? 0) / row.size) * 100) : 0;
+  return row.speed ? `${percent}% · ${formatBytes(row.speed)}/s` : `${percent}%`;
+}
