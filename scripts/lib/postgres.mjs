@@ -43,17 +43,18 @@ function requireOwner(folder) {
 /** Cheap look at the data folder before any slow step. @throws {Refusal} when it is not a cluster of this major version */
 export function inspectCluster(folder, logFile) {
   if (!existsSync(folder)) return;
-  requireOwner(folder);
   let version;
   try {
     if (readdirSync(folder).length === 0) return;
     version = readFileSync(path.join(folder, 'PG_VERSION'), 'utf8').trim();
-  } catch {
+  } catch (error) {
+    if (error.code === 'EACCES') requireOwner(folder);
     throw damaged({ vi: 'thiếu tệp PG_VERSION', en: 'its file PG_VERSION is missing' }, logFile);
   }
   if (version !== MAJOR) {
     throw damaged({ vi: `dữ liệu của phiên bản ${version}, cần phiên bản ${MAJOR}`, en: `it is of version ${version}, not ${MAJOR}` }, logFile);
   }
+  requireOwner(folder);
 }
 
 /** The character type of the operating system, by which pg_trgm knows letters; UTF-8 wherever the system has it. */

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Config } from '@kit/config';
+import pg from 'pg';
+import { createApp } from '../../apps/api/src/create-app.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { GraphqlClient } from './graphql.js';
+
+/** The real API on a database of its own, listening on a free port. */
+export class TestApp {
+  private constructor(
+    private readonly nest: NestFastifyApplication,
+    private readonly database: TestDatabase,
+    private readonly owner: pg.Client,
+    readonly url: string,
+  ) {}
+
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+    const database = await createTestDatabase();
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    const config = Config.fromEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: database.appUrl, ...env });
+    const nest = await createApp({ config });
+    await nest.listen(0, '127.0.0.1');
+    return new TestApp(nest, database, owner, await nest.getUrl());
+  }
+
+  /** A provider of any feature: a use case, a repository, the database. */
+  get<T>(token: Type<T>): T {
+    return this.nest.get(token, { strict: false });
+  }
+
+  /** A client that is not signed in, with a cookie jar of its own. */
+  client(): GraphqlClient {
+    return new GraphqlClient(this.url);
+  }
+
+  /** Addresses of the database, to try by SQL what the product would not do. */
+  get databaseUrls(): Pick<TestDatabase, 'ownerUrl' | 'appUrl'> {
+    return this.database;
+  }
+
+  /** One statement as the owner of the tables, past every use case: for looking, and for moving time. */
+  async sql<T extends object>(text: string, values: readonly unknown[] = []): Promise<T[]> {
+    return (await this.owner.query(text, [...values])).rows as T[];
+  }
+
+  async stop(): Promise<void> {
+    await this.nest.close();
+    await this.owner.end();
+    await this.database.drop();
+  }
+}
+
+/** Gives the tests of a file one running API, started before the first and stopped after the last. */
+export function useApp(env: Readonly<Record<string, string>> = {}): () => TestApp {
+  let app: TestApp | undefined;
+  beforeAll(async () => {
+    app = await TestApp.start(env);
+  }, 120_000);
+  afterAll(() => app?.stop());
+  return () => {
+    if (app === undefined) throw new Error('the app runs only inside tests and hooks');
+    return app;
+  };
+}
