@@ -16,7 +16,10 @@ const shared = {
       },
       module: { type: 'es6' },
     }],
+    // ES modules that CommonJS parts of Fastify require; Jest cannot do that before Node 24.9.
+    '/node_modules/(content-disposition|cookie)/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
   },
+  transformIgnorePatterns: ['/node_modules/(?!(content-disposition|cookie)/)'],
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.khoi/'],
 };

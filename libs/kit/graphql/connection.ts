@@ -53,9 +53,12 @@ const made = new Map<Type<unknown>, Map<string, Type<Connection<unknown>>>>();
 
 /**
  * The GraphQL type `{Name}Connection` of a node type; the same class for repeated calls.
+ * Call it while the module loads, next to the node type: inside `@Query(() => …)` it would be too late for Nest.
  *
  * ```ts
- * @Query(() => connection(Initiative))
+ * export const InitiativeConnection = connection(Initiative);
+ *
+ * @Query(() => InitiativeConnection)
  * @Access('initiative.read')
  * initiatives(@Args() page: PageArgs): Promise<Connection<Initiative>>
  *

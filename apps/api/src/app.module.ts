@@ -1,0 +1,25 @@
+import { Config, ConfigModule } from '@kit/config';
+import { DatabaseModule } from '@kit/database';
+import { EventsModule } from '@kit/events';
+import { GraphqlModule } from '@kit/graphql';
+import { HealthModule } from '@kit/health';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Feature } from './features.js';
+
+/** Puts the process together: the technical rooms and the features. */
+@Module({})
+export class AppModule {
+  static with(config: Config, features: readonly Feature[]): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        { module: ConfigModule, providers: [{ provide: Config, useValue: config }] },
+        DatabaseModule,
+        EventsModule,
+        GraphqlModule,
+        HealthModule,
+        ...features,
+      ],
+    };
+  }
+}

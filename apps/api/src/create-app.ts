@@ -1,0 +1,45 @@
+import { Config } from '@kit/config';
+import { newId } from '@kit/ids';
+import { LIMITS } from '@kit/graphql';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { type Feature, features as allFeatures } from './features.js';
+import { installHttp } from './http.js';
+
+export interface AppOptions {
+  /** Default: read from the environment. */
+  readonly config?: Config;
+  /** Default: every feature of the product. */
+  readonly features?: readonly Feature[];
+}
+
+/**
+ * The API, ready to listen. Tests use it as the process does: `app.listen(0)` takes a free port,
+ * `app.inject({ … })` needs none.
+ */
+export async function createApp(options: AppOptions = {}): Promise<NestFastifyApplication> {
+  const config = options.config ?? Config.fromEnv(process.env);
+  const adapter = new FastifyAdapter({
+    trustProxy: config.trustProxy ?? false,
+    bodyLimit: LIMITS.bodyBytes,
+    genReqId: () => newId(),
+    requestTimeout: 30_000,
+    // A browser keeps connections open; waiting for them would hold up every shutdown.
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, options.features ?? allFeatures),
+    adapter,
+    {
+      bodyParser: false,
+      abortOnError: false,
+      bufferLogs: true,
+      logger: config.logLevel === 'silent' ? false : undefined,
+    },
+  );
+  await installHttp(app, config);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}

@@ -1,0 +1,10 @@
+import { OrganisationModule } from '@domain/organisation';
+import type { DynamicModule, Type } from '@nestjs/common';
+
+/** A feature of the product, as its `index.ts` exports it. */
+export type Feature = Type<unknown> | DynamicModule;
+
+/** Every feature, in the order in which they may depend on each other. */
+export const features: readonly Feature[] = [
+  OrganisationModule,
+];

@@ -1,0 +1,61 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { Config } from '@kit/config';
+import {
+  AUTHENTICATOR, type Authenticator, GRAPHQL_PATH, installBodyParsers, installIde, installRequestContext, schemaText,
+} from '@kit/graphql';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveWeb } from './web.js';
+
+/** Everything of the HTTP server that is not a feature: headers, cookies, bodies, contexts, documents, the web app. */
+export async function installHttp(app: NestFastifyApplication, config: Config): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  const isHttps = config.publicUrl.startsWith('https:');
+  await fastify.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: WEB_POLICY },
+    strictTransportSecurity: isHttps && { maxAge: 31_536_000, includeSubDomains: false },
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await fastify.register(cookie);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  installBodyParsers(fastify);
+  installRequestContext(fastify, { publicUrl: config.publicUrl, authenticator: authenticatorOf(app) });
+
+  await installIde(fastify, GRAPHQL_PATH);
+  let schema: string | undefined;
+  fastify.get('/api/schema.graphql', (_request, reply) => {
+    schema ??= schemaText(app.get(GraphQLSchemaHost).schema);
+    return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(schema);
+  });
+  if (config.webDir !== null) await serveWeb(fastify, config.webDir);
+}
+
+/**
+ * The web app may load from this server only. Mantine writes its colours into a style element,
+ * which is why styles, and nothing else, may stand in the page.
+ */
+const WEB_POLICY = {
+  'default-src': ["'self'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+};
+
+/** The identity feature's authenticator; without that feature nobody is ever signed in. */
+function authenticatorOf(app: NestFastifyApplication): Authenticator | null {
+  try {
+    return app.get<Authenticator>(AUTHENTICATOR, { strict: false });
+  } catch {
+    return null;
+  }
+}
