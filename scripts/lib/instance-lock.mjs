@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { DATA_DIR, kept } from './paths.mjs';
+import { DATA_DIR, LOCK_FILE } from './paths.mjs';
 import { readJson } from './json-file.mjs';
 import { commandLine, isAlive } from './processes.mjs';
 import { Refusal } from './terminal.mjs';
@@ -15,7 +15,7 @@ function birth(pid) {
 
 /** The instance that holds the data folder now, or null. */
 export function runningInstance() {
-  const holder = readJson(kept.lock);
+  const holder = readJson(LOCK_FILE);
   if (!holder || !isAlive(holder.pid)) return null;
   if (commandLine(holder.pid) !== null && birth(holder.pid) !== holder.birth) return null;
   return holder;
@@ -45,16 +45,16 @@ export function takeInstanceLock(life) {
   }
   requireNoInstance();
   const mine = { pid: process.pid, birth: birth(process.pid) };
-  const write = (value, flag) => writeFileSync(kept.lock, JSON.stringify(value), { flag, mode: 0o644 });
+  const write = (value, flag) => writeFileSync(LOCK_FILE, JSON.stringify(value), { flag, mode: 0o644 });
   try {
     // Whoever held it is gone. Of two who find it at once, one loses the removal or the creation below.
-    if (existsSync(kept.lock)) rmSync(kept.lock);
+    if (existsSync(LOCK_FILE)) rmSync(LOCK_FILE);
     write(mine, 'wx');
   } catch (error) {
     if (error.code === 'EEXIST' || error.code === 'ENOENT') requireNoInstance();
     throw unwritable(error);
   }
-  life.defer(async () => { if (readJson(kept.lock)?.pid === process.pid) rmSync(kept.lock, { force: true }); });
+  life.defer(async () => { if (readJson(LOCK_FILE)?.pid === process.pid) rmSync(LOCK_FILE, { force: true }); });
   return (url) => write({ ...mine, url }, 'w');
 }
 

@@ -35,22 +35,34 @@ async function startOwnDatabase(life, secrets) {
 }
 
 /** The person's own server, named by `DATABASE_URL`; the owner's address defaults to the same. */
-function externalDatabase() {
+async function externalDatabase() {
   const appUrl = process.env.DATABASE_URL;
-  return { appUrl, ownerUrl: process.env.DATABASE_OWNER_URL || appUrl, exited: new Promise(() => {}) };
+  const ownerUrl = process.env.DATABASE_OWNER_URL || appUrl;
+  for (const [name, url] of [['DATABASE_URL', appUrl], ['DATABASE_OWNER_URL', ownerUrl]]) {
+    await ask(url, 'SELECT 1').catch((error) => {
+      throw new Refusal(
+        `Không kết nối được cơ sở dữ liệu ghi trong ${name}: ${error.code ?? error.message}. Vui lòng kiểm tra địa chỉ, tên cơ sở dữ liệu và mật khẩu.`,
+        `The database named by ${name} cannot be reached: ${error.code ?? error.message}. Please check address, database name and password.`,
+      );
+    });
+  }
+  return { appUrl, ownerUrl, exited: new Promise(() => {}) };
 }
 
-async function isEmpty(ownerUrl) {
+/** Rows of one statement over a connection of its own. */
+async function ask(url, statement) {
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
   try {
-    const { rows } = await client.query('SELECT NOT EXISTS (SELECT FROM tenant) AS empty');
-    return rows[0].empty;
+    await client.connect();
+    return (await client.query(statement)).rows;
   } finally {
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
+
+const isEmpty = async (ownerUrl) => (await ask(ownerUrl, 'SELECT NOT EXISTS (SELECT FROM tenant) AS empty'))[0].empty;
 
 /** Migrates, and fills in the demo ward where there is no ward yet. */
 async function prepareData(app, database, wantsDemo) {
@@ -88,7 +100,7 @@ function welcome(url, accounts) {
     console.log(`  ${t('Tài khoản dùng thử', 'Demo accounts')}`);
     console.log(table([columns, ...accounts.map((account) => columns.map((column) => String(account[column] ?? '')))]));
   }
-  console.log(`\n  ${t('Nhật ký', 'Logs')}: ${path.relative(ROOT, kept.logs) || kept.logs}   ${t('Dừng: Ctrl-C', 'Stop: Ctrl-C')}\n`);
+  console.log(`\n  ${t('Nhật ký', 'Logs')}: ${kept.logs.startsWith(ROOT + path.sep) ? path.relative(ROOT, kept.logs) : kept.logs}   ${t('Dừng: Ctrl-C', 'Stop: Ctrl-C')}\n`);
 }
 
 /**
@@ -108,16 +120,17 @@ export async function launch(life) {
   for (const folder of [kept.logs, kept.files]) mkdirSync(folder, { recursive: true, mode: 0o700 });
 
   await ensureDependencies(life);
-  const database = own ? await startOwnDatabase(life, secrets) : externalDatabase();
+  const database = own ? await startOwnDatabase(life, secrets) : await externalDatabase();
   await ensureBuilds(life);
   life.check();
 
   const env = settings({ database, secrets, host, port, url });
+  const isDemo = ['1', 'true'].includes(env.DEMO);
   const app = consoleApp(life, env);
-  await prepareData(app, database, env.DEMO === 'true');
+  await prepareData(app, database, isDemo);
   turnLog(logs.api);
   const api = await step(t('Khởi động máy chủ API', 'Start the API server'), () => startApi(life, env, logs.api));
-  welcome(url, env.DEMO === 'true' ? await app.demoAccounts() : []);
+  welcome(url, isDemo ? await app.demoAccounts() : []);
   console.log(`  ${t('Thời gian khởi động', 'Started in')}: ${elapsed(begin)}`);
 
   await Promise.race([

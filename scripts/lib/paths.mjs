@@ -14,8 +14,10 @@ export const kept = {
   logs: path.join(DATA_DIR, 'logs'),
   secrets: path.join(DATA_DIR, 'secrets.json'),
   state: path.join(DATA_DIR, 'state.json'),
-  lock: path.join(DATA_DIR, 'instance.json'),
 };
+
+/** Says which process holds the data folder. */
+export const LOCK_FILE = path.join(DATA_DIR, 'instance.json');
 
 /** Folder of the built web app. */
 export const WEB_DIR = path.join(ROOT, 'apps', 'web', 'dist');

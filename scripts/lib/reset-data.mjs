@@ -37,7 +37,6 @@ export async function reset(life) {
   }
   await stopLeftover(kept.postgres);
   // Only what an instance makes: a data folder chosen by hand may hold other things.
-  const { lock, ...everything } = kept;
-  for (const place of [...Object.values(everything), `${kept.postgres}.new`]) rmSync(place, { recursive: true, force: true });
+  for (const place of [...Object.values(kept), `${kept.postgres}.new`]) rmSync(place, { recursive: true, force: true });
   console.log(t('Đã xóa. “npm start” sẽ bắt đầu lại từ đầu.', 'Deleted. “npm start” will begin anew.'));
 }
