@@ -23,7 +23,7 @@ export function consoleApp(life, env) {
   return {
     migrate: () => step(t('Cập nhật cấu trúc cơ sở dữ liệu', 'Migrate the database'), () => command(['migrate'], showing)),
     demo: () => step(t('Nạp dữ liệu mẫu', 'Fill in the demo ward'), () => command(['demo'], showing)),
-    /** @returns {Promise<Record<string, string>[]>} one row per demo account */
+    /** @returns {Promise<{ vi: string, en: string, fullName: string, username: string, password: string }[]>} `vi`, `en`: what the account is for */
     demoAccounts: async () => JSON.parse((await command(['demo', '--list'])).stdout),
   };
 }

@@ -7,7 +7,7 @@ import { ensureDatabase } from './database-roles.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { takeInstanceLock } from './instance-lock.mjs';
 import { readJson, writeJson } from './json-file.mjs';
-import { t } from './language.mjs';
+import { language, t } from './language.mjs';
 import { kept, ROOT, WEB_DIR } from './paths.mjs';
 import { freePort, requirePort } from './ports.mjs';
 import { inspectCluster, startPostgres } from './postgres.mjs';
@@ -96,9 +96,11 @@ function settings({ database, secrets, host, port, url }) {
 function welcome(url, accounts) {
   console.log(`\n  ${t('Khơi đã sẵn sàng', 'Khơi is ready')}:  ${url}\n`);
   if (accounts.length > 0) {
-    const columns = Object.keys(accounts[0]);
     console.log(`  ${t('Tài khoản dùng thử', 'Demo accounts')}`);
-    console.log(table([columns, ...accounts.map((account) => columns.map((column) => String(account[column] ?? '')))]));
+    console.log(table([
+      [t('Vai trò', 'Role'), t('Họ và tên', 'Name'), t('Tên đăng nhập', 'User name'), t('Mật khẩu', 'Password')],
+      ...accounts.map((account) => [account[language], account.fullName, account.username, account.password]),
+    ]));
   }
   console.log(`\n  ${t('Nhật ký', 'Logs')}: ${kept.logs.startsWith(ROOT + path.sep) ? path.relative(ROOT, kept.logs) : kept.logs}   ${t('Dừng: Ctrl-C', 'Stop: Ctrl-C')}\n`);
 }

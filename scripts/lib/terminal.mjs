@@ -54,10 +54,10 @@ export function reportFailure(error) {
 
 /**
  * Lays rows out as a table of aligned columns.
- * @param {string[][]} rows first row: headings
+ * @param {(string | undefined)[][]} rows first row: headings
  */
 export function table(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => [...row[column]].length)));
-  const line = (row) => `  ${row.map((cell, i) => cell + ' '.repeat(widths[i] - [...cell].length)).join('  ')}`.trimEnd();
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => [...String(row[column] ?? '')].length)));
+  const line = (row) => `  ${row.map((cell, i) => String(cell ?? '').padEnd(widths[i])).join('  ')}`.trimEnd();
   return [line(rows[0]), `  ${widths.map((width) => '─'.repeat(width)).join('  ')}`, ...rows.slice(1).map(line)].join('\n');
 }
