@@ -18,3 +18,4 @@ export { IsLine, LONGEST_LINE } from './input/is-line.js';
 export { groupBy, indexBy, loader } from './loader.js';
 export { DateTime, Json, LocalDate, Vnd } from './scalars.js';
 export { providerClasses, schemaOf, schemaText } from './schema.js';
+export { Selection, selection } from './selection.js';
