@@ -66,7 +66,7 @@ export const schoolInitiatives: readonly DemoInitiative[] = [
     adopters: [adopter('nguyen-duy-phong', 'Dạy thử tại Trường THCS Ánh Dương và lập bảng hiệu chỉnh điện thoại')],
     applications: [
       {
-        unit: 'thcs-hai-dang', fromDaysAgo: 222, status: 'APPLIED', benefit: counted(41_000_000), confirmedBy: 'do-hai-van',
+        unit: 'thcs-hai-dang', fromDaysAgo: 222, status: 'APPLIED', benefit: counted(41_000_000),
         measures: [
           measure('Học sinh mỗi nhóm thực hành', 'học sinh', 12, 4, 'Trước và sau khi có 10 bộ', 'Kế hoạch thực hành của tổ'),
           measure('Sai số trung bình phép đo tiêu cự', '%', 14, 5, '8 lớp trước và 8 lớp sau', 'Phiếu thực hành'),
