@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatDate, formatDeadline, formatNumber, formatPoints, formatShare, formatVnd } from '../lib/format.js';
 
 /** Languages of the screens. Vietnamese is the original; English is complete. */
 export const LANGUAGES = ['vi', 'en'] as const;
@@ -67,6 +68,18 @@ export async function initI18n(): Promise<void> {
     react: { useSuspense: true },
     returnNull: false,
   });
+  addFormats();
+}
+
+/** Formats that texts may use: `{{shareBp, share}}`, `{{points, points}}`, `{{amount, vnd}}`, `{{on, date}}`, `{{at, deadline}}`. */
+function addFormats(): void {
+  const { formatter } = i18next.services;
+  formatter?.add('share', (value) => formatShare(Number(value)));
+  formatter?.add('points', (value) => formatPoints(Number(value)));
+  formatter?.add('vnd', (value) => formatVnd(Number(value)));
+  formatter?.add('number', (value) => formatNumber(Number(value)));
+  formatter?.add('date', (value) => formatDate(String(value)));
+  formatter?.add('deadline', (value, language) => formatDeadline(String(value), language === 'en' ? 'en' : 'vi'));
 }
 
 export { i18next };

@@ -4,6 +4,7 @@ import { Overlays } from '../layout/Overlays.js';
 import { ErrorPage } from '../layout/ErrorPage.js';
 import { NotFoundPage } from '../layout/NotFoundPage.js';
 import type { Session } from '../session/session.js';
+import { Toasts } from '../ui/toast.js';
 import { PageSkeleton } from '../ui/Skeletons.js';
 
 /** What every route can reach before it is drawn. */
@@ -22,6 +23,7 @@ function Root() {
     <>
       <Suspense fallback={<PageSkeleton />}><Outlet /></Suspense>
       <Overlays />
+      <Toasts />
     </>
   );
 }
