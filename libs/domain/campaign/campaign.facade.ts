@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { localDate } from '@kit/clock';
+import { currentViewer } from '@kit/context';
+import { Database } from '@kit/database';
+import { type ErrorPath, notFound } from '@kit/errors';
+import type { CampaignEntity } from './campaign.entity.js';
+import { campaignClosed } from './campaign.errors.js';
+import type { CampaignState } from './campaign.workflow.js';
+import { CampaignsRepository } from './campaigns.repository.js';
+
+/** What other features need of a campaign. */
+export interface CampaignFacts {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly year: number;
+  readonly state: CampaignState;
+  readonly regulationId: string;
+}
+
+/** What other features ask of campaigns. Everything is about the viewer's tenant; ids of another one are unknown. */
+@Injectable()
+export class CampaignFacade {
+  constructor(
+    private readonly database: Database,
+    private readonly campaigns: CampaignsRepository,
+  ) {}
+
+  /**
+   * The campaign, kept from changing its state until the caller's transaction ends.
+   * @throws NOT_FOUND at `path`
+   */
+  async hold(id: string, path: ErrorPath): Promise<CampaignFacts> {
+    return factsOf(await this.#hold(id, path));
+  }
+
+  /**
+   * The same, and open for submissions at this instant by the database's clock. Asked as late as possible in the
+   * caller's transaction, so that nobody who waited for a lock slips in after the deadline.
+   * @throws CAMPAIGN_CLOSED, NOT_FOUND at `path`
+   */
+  async holdOpen(id: string, path: ErrorPath): Promise<{ campaign: CampaignFacts; now: Date }> {
+    const campaign = await this.#hold(id, path);
+    const now = await this.database.now();
+    const isOpen = campaign.state === 'OPEN' && localDate(now) >= campaign.opensOn && now < campaign.submissionClosesAt;
+    if (!isOpen) {
+      throw campaignClosed(
+        { state: campaign.state, opensOn: campaign.opensOn, closesAt: campaign.submissionClosesAt.toISOString() },
+        path,
+      );
+    }
+    return { campaign: factsOf(campaign), now };
+  }
+
+  async #hold(id: string, path: ErrorPath): Promise<CampaignEntity> {
+    const campaign = await this.campaigns.lock(currentViewer().tenantId, id, 'pessimistic_read');
+    if (campaign === null) throw notFound({}, path);
+    return campaign;
+  }
+}
+
+function factsOf({ id, code, name, year, state, regulationId }: CampaignEntity): CampaignFacts {
+  return { id, code, name, year, state, regulationId };
+}

@@ -1,0 +1,1 @@
+export { defineWorkflow, Workflow, type Outcome, type Refusal, type Transition } from './workflow.js';
