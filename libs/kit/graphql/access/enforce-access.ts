@@ -1,5 +1,6 @@
+import { DomainError } from '@kit/errors';
 import {
-  defaultFieldResolver, type GraphQLField, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema,
+  defaultFieldResolver, GraphQLError, type GraphQLField, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema,
   getNullableType, isListType, isNonNullType, isObjectType,
 } from 'graphql';
 import type { GraphqlContext } from '../http/graphql-context.js';
@@ -59,12 +60,24 @@ function report(faults: string[], name: string, access: unknown, missing: string
 
 function guardRoot(field: Field, access: string): void {
   const check = rootCheck(access);
-  if (!check) return;
   const resolve: Resolver = field.resolve ?? defaultFieldResolver;
   field.resolve = (parent, args, context, info) => {
-    check(context.request.viewer);
-    return resolve(parent, args, context, info);
+    try {
+      check?.(context.request.viewer);
+      const result: unknown = resolve(parent, args, context, info);
+      return result instanceof Promise ? result.catch(rethrow) : result;
+    } catch (error) {
+      return rethrow(error);
+    }
   };
+}
+
+/**
+ * graphql-js takes every error with a `path` for one that it has located itself, and so would answer
+ * without telling which field failed: our errors mean the path of the input by it.
+ */
+function rethrow(error: unknown): never {
+  throw error instanceof DomainError ? new GraphQLError(error.message, { originalError: error }) : error;
 }
 
 function guardField(field: Field, access: string): void {

@@ -1,4 +1,4 @@
-import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { ApolloServerErrorCode, ApolloServerValidationErrorCode } from '@apollo/server/errors';
 import { DomainError, InternalError, invalidInput, type Fault } from '@kit/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { LIMITS, queryTooComplex } from '../limits/limits.js';
@@ -24,12 +24,16 @@ const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
  */
 export function errorFormatter(report: ReportInternalError) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    const cause = causeOf(error);
     if (cause instanceof DomainError) return answer(formatted, cause, report);
 
     const code = formatted.extensions?.['code'];
     if (code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED && TOO_MANY_TOKENS.test(formatted.message)) {
       return answer(formatted, queryTooComplex({ limit: 'tokens', most: LIMITS.tokens }), report);
+    }
+    const rule = formatted.extensions?.['validationErrorCode'];
+    if (rule === ApolloServerValidationErrorCode.MAX_RECURSIVE_SELECTIONS_EXCEEDED) {
+      return answer(formatted, queryTooComplex({ limit: 'fields', most: LIMITS.fields }), report);
     }
     if (PROTOCOL_CODES.has(code)) {
       const { message, locations } = formatted;
@@ -38,6 +42,11 @@ export function errorFormatter(report: ReportInternalError) {
     if (code === ApolloServerErrorCode.BAD_USER_INPUT) return answer(formatted, invalidInput(), report);
     return answer(formatted, new InternalError(cause), report);
   };
+}
+
+/** What was thrown, without the wrappers that graphql-js and Apollo put around it. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }
 
 function answer(formatted: GraphQLFormattedError, error: DomainError, report: ReportInternalError): GraphQLFormattedError {
