@@ -1,0 +1,4 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { ArticlePage } from '../../features/help/ArticlePage.js';
+
+export const Route = createFileRoute('/_public/rieng-tu')({ component: () => <ArticlePage article="privacy" /> });
