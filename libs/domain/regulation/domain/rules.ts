@@ -90,7 +90,7 @@ export const evaluationRulesSchema = z.strictObject({
   scalePoints: points.min(1),
   groups: z.array(group).min(1).max(20),
   criteria: z.array(criterion).min(1).max(60),
-  /** A gate is passed when this share of the counted sheets answers yes. */
+  /** A gate is passed when this share of all sheets answers yes; sheets dropped from the average answer too. */
   gates: z.strictObject({ majority: share }).default({ majority: { num: 2, den: 3 } }),
   thresholds: z.strictObject({
     /** Recognition of the initiative itself (Decree 13/2012, Art. 3). */
