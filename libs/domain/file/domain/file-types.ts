@@ -1,0 +1,75 @@
+/** A kind of file people may hand in: its media type, the endings it goes by, and how its bytes are recognised. */
+export interface AllowedType {
+  readonly type: string;
+  readonly endings: readonly string[];
+  /** What a look at the first bytes finds; `null` for text, which has no signature. */
+  readonly sniffed: readonly string[] | null;
+}
+
+const OFFICE_ZIP = 'application/zip';
+const OFFICE_CFB = 'application/x-cfb';
+
+/** Documents, tables, pictures and films that offices use. Nothing that runs, and no macros. */
+export const ALLOWED_TYPES: readonly AllowedType[] = [
+  { type: 'application/pdf', endings: ['pdf'], sniffed: ['application/pdf'] },
+  {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    endings: ['docx'],
+    sniffed: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', OFFICE_ZIP],
+  },
+  {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    endings: ['xlsx'],
+    sniffed: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', OFFICE_ZIP],
+  },
+  {
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    endings: ['pptx'],
+    sniffed: ['application/vnd.openxmlformats-officedocument.presentationml.presentation', OFFICE_ZIP],
+  },
+  { type: 'application/msword', endings: ['doc'], sniffed: [OFFICE_CFB] },
+  { type: 'application/vnd.ms-excel', endings: ['xls'], sniffed: [OFFICE_CFB] },
+  { type: 'image/jpeg', endings: ['jpg', 'jpeg'], sniffed: ['image/jpeg'] },
+  { type: 'image/png', endings: ['png'], sniffed: ['image/png'] },
+  { type: 'image/webp', endings: ['webp'], sniffed: ['image/webp'] },
+  { type: 'video/mp4', endings: ['mp4'], sniffed: ['video/mp4', 'video/quicktime', 'video/x-m4v'] },
+  { type: 'text/plain', endings: ['txt'], sniffed: null },
+  { type: 'text/csv', endings: ['csv'], sniffed: null },
+];
+
+/** The largest file that is taken, in bytes (25 MiB). */
+export const LARGEST_FILE = 25 * 1024 * 1024;
+
+/** How many first bytes are enough to tell what a file is. */
+export const SNIFF_BYTES = 64 * 1024;
+
+export function allowedType(type: string): AllowedType | null {
+  return ALLOWED_TYPES.find((allowed) => allowed.type === type) ?? null;
+}
+
+/** Whether the ending of the name belongs to the type: `Báo cáo.PDF` to `application/pdf`. */
+export function endingFits(name: string, type: AllowedType): boolean {
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
+  return ending !== undefined && type.endings.includes(ending);
+}
+
+/**
+ * Whether the bytes are what was declared.
+ * @param found what the signature says, or `null` when there is none
+ * @param isText whether the first bytes are readable UTF-8 without control characters
+ */
+export function bytesFit(type: AllowedType, found: string | null, isText: boolean): boolean {
+  if (type.sniffed === null) return found === null && isText;
+  return found !== null && type.sniffed.includes(found);
+}
+
+/** Whether bytes read as UTF-8 text; a character cut off at the end is forgiven. */
+export function looksLikeText(head: Uint8Array): boolean {
+  if (head.includes(0)) return false;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return ![...text].some((character) => character < ' ' && !'\n\r\t\f'.includes(character));
+  } catch {
+    return false;
+  }
+}

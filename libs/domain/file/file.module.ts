@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { DatabaseModule } from '@kit/database';
+import { FileDoors } from './api/file.doors.js';
+import { FileResolver } from './api/file.resolver.js';
+import { FilesRepository } from './data/files.repository.js';
+import { FileFacade } from './file.facade.js';
+import { FileReadersRegistry } from './file-readers.js';
+import { InspectReceivedFile } from './handlers/inspect-received-file.js';
+import { FileEntity } from './model/file.entity.js';
+import { CompleteUpload } from './usecases/complete-upload.js';
+import { InspectFile } from './usecases/inspect-file.js';
+import { MakeDownloadLink } from './usecases/make-download-link.js';
+import { OpenDownload } from './usecases/open-download.js';
+import { ReceiveBytes } from './usecases/receive-bytes.js';
+import { RequestUpload } from './usecases/request-upload.js';
+
+const ACTS = [RequestUpload, ReceiveBytes, CompleteUpload, InspectFile, MakeDownloadLink, OpenDownload];
+
+@Module({
+  imports: [DatabaseModule.forFeature([FileEntity])],
+  controllers: [FileDoors],
+  providers: [FilesRepository, FileResolver, FileFacade, FileReadersRegistry, InspectReceivedFile, ...ACTS],
+  exports: [FileFacade, FileReadersRegistry, ...ACTS],
+})
+export class FileModule {}

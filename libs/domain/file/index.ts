@@ -1,0 +1,12 @@
+export { fileJson, fileView } from './data/files.repository.js';
+export { ALLOWED_TYPES, LARGEST_FILE } from './domain/file-types.js';
+export { FileChecked, UploadReceived } from './events/file.events.js';
+export { FileFacade } from './file.facade.js';
+export { FileModule } from './file.module.js';
+export { FileReadersRegistry, type FileReaders } from './file-readers.js';
+export { FileState } from './model/file.entity.js';
+export { File } from './model/file.types.js';
+export { CompleteUpload } from './usecases/complete-upload.js';
+export { InspectFile } from './usecases/inspect-file.js';
+export { ReceiveBytes } from './usecases/receive-bytes.js';
+export { RequestUpload } from './usecases/request-upload.js';

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database } from '@kit/database';
+import { EventBus } from '@kit/events';
+import { FileStore } from '@kit/files';
+import { fileTypeFromBuffer } from 'file-type';
+import { FilesRepository } from '../data/files.repository.js';
+import { allowedType, bytesFit, looksLikeText, SNIFF_BYTES } from '../domain/file-types.js';
+import { FileChecked } from '../events/file.events.js';
+import type { FileEntity, FileRejection } from '../model/file.entity.js';
+import { cleanKey, inspectionKey, quarantineKey } from './links.js';
+
+interface Findings {
+  readonly size: number;
+  readonly sha256: string;
+  readonly detectedType: string | null;
+  readonly rejection: FileRejection | null;
+}
+
+/** Looks at received bytes and decides whether they leave quarantine. Running it twice changes nothing. */
+@Injectable()
+export class InspectFile {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FilesRepository,
+    private readonly store: FileStore,
+    private readonly events: EventBus,
+  ) {}
+
+  async execute(tenantId: string, fileId: string): Promise<void> {
+    const announced = await this.files.entity(tenantId, fileId);
+    if (announced === null || announced.state !== 'RECEIVED') return;
+    // A run that died half way may have moved the bytes already.
+    const key = await this.#takeOver(fileId);
+    const findings = key === null ? MISSING : await this.#look(key, announced);
+    const kept = findings.rejection === null;
+    if (key !== null && kept && key !== cleanKey(fileId)) await this.store.move(key, cleanKey(fileId));
+
+    await this.database.transaction(async () => {
+      const file = await this.files.lock(tenantId, fileId);
+      if (file === null || file.state !== 'RECEIVED') return;
+      const { rejection, ...facts } = findings;
+      Object.assign(file, facts, { rejection, state: kept ? 'READY' : 'REJECTED', checkedAt: await this.database.now() });
+      if (kept) file.storageKey = cleanKey(fileId);
+      await this.files.save(file);
+      await this.events.publish(new FileChecked(tenantId, fileId, kept ? 'READY' : 'REJECTED'));
+    });
+    if (key !== null && !kept) await this.store.remove(key);
+  }
+
+  /** Moves the bytes out of reach of the upload door, so that what is checked is what is kept. */
+  async #takeOver(fileId: string): Promise<string | null> {
+    for (const known of [cleanKey(fileId), inspectionKey(fileId)]) if (await this.store.exists(known)) return known;
+    if (!(await this.store.exists(quarantineKey(fileId)))) return null;
+    await this.store.move(quarantineKey(fileId), inspectionKey(fileId));
+    return inspectionKey(fileId);
+  }
+
+  async #look(key: string, file: FileEntity): Promise<Findings> {
+    const hash = createHash('sha256');
+    const head: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of await this.store.read(key)) {
+      const bytes = chunk as Buffer;
+      hash.update(bytes);
+      if (size < SNIFF_BYTES) head.push(bytes);
+      size += bytes.length;
+    }
+    const start = Buffer.concat(head).subarray(0, SNIFF_BYTES);
+    const found = (await fileTypeFromBuffer(start))?.mime ?? null;
+    const type = allowedType(file.declaredType);
+    return {
+      size,
+      sha256: hash.digest('hex'),
+      detectedType: found ?? (looksLikeText(start) ? file.declaredType : null),
+      rejection: rejectionOf(),
+    };
+
+    function rejectionOf(): FileRejection | null {
+      if (size === 0) return 'EMPTY';
+      if (size !== file.declaredSize) return 'SIZE_DIFFERS';
+      if (type === null) return 'TYPE_NOT_ALLOWED';
+      return bytesFit(type, found, looksLikeText(start)) ? null : 'TYPE_DIFFERS';
+    }
+  }
+}
+
+const MISSING: Findings = { size: 0, sha256: createHash('sha256').digest('hex'), detectedType: null, rejection: 'BYTES_MISSING' };
