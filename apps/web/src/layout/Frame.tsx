@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSite } from '../session/context.js';
+import { useOptionalViewer, useSite } from '../session/context.js';
 import { BottomBar } from './BottomBar.js';
 import { Footer } from './Footer.js';
 import { Header } from './Header.js';
@@ -11,7 +11,7 @@ import styles from './frame.module.css';
 export function AppFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <div className={styles.withBottom}>
+    <div className={`${styles.page} ${styles.withBottom}`}>
       <Top />
       <div className={styles.body}>
         <nav className={styles.side} aria-label={t('nav.label')}><NavList /></nav>
@@ -25,16 +25,18 @@ export function AppFrame({ children }: { children: ReactNode }) {
 
 /** Frame of public pages: no side navigation. `full` lets the page draw its own bands from edge to edge. */
 export function PublicFrame({ children, full = false }: { children: ReactNode; full?: boolean }) {
+  const viewer = useOptionalViewer();
   return (
-    <>
-      <Top />
+    <div className={`${styles.page} ${viewer ? styles.withBottom : ''}`}>
+      <Top withLinks />
       <main id="main" tabIndex={-1} className={full ? styles.fullMain : styles.publicMain}>{children}</main>
       <Footer />
-    </>
+      {viewer && <BottomBar />}
+    </div>
   );
 }
 
-function Top() {
+function Top({ withLinks = false }: { withLinks?: boolean }) {
   const { t } = useTranslation();
   const site = useSite();
   return (
@@ -42,7 +44,7 @@ function Top() {
       <a className={styles.skip} href="#main">{t('skipToContent')}</a>
       {site?.isDemo && <p className={styles.demo} style={{ margin: 0 }}>{t('demoBanner')}</p>}
       <OfflineBar />
-      <Header />
+      <Header withLinks={withLinks} />
     </>
   );
 }

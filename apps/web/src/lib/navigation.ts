@@ -2,13 +2,10 @@ import type { AnyRouter } from '@tanstack/react-router';
 
 let visits = 0;
 
-/** Counts finished navigations, so that a page title takes focus on every page but the first. */
+/** Counts navigations between pages, so that a page title takes focus on every page but the first. */
 export function watchNavigation(router: AnyRouter): void {
-  router.subscribe('onResolved', ({ pathChanged }) => {
-    if (pathChanged) visits += 1;
-  });
   router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
-    if (fromLocation && pathChanged) visits = Math.max(visits, 1);
+    if (fromLocation && pathChanged) visits += 1;
   });
 }
 

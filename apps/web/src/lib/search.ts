@@ -28,3 +28,8 @@ export function integerParam(search: Search, name: string): number | undefined {
   const value = Number(search[name]);
   return search[name] !== undefined && Number.isSafeInteger(value) ? value : undefined;
 }
+
+/** Where to go on after signing in. Only paths of this site: an address elsewhere must not lead a person away. */
+export function ownPath(wanted: string | undefined): string {
+  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : '/viec-cua-toi';
+}

@@ -1,5 +1,6 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ownPath } from '../../lib/search.js';
 import { PageTitle } from '../../ui/PageTitle.js';
 import { SignInForm } from './SignInForm.js';
 import styles from './auth.module.css';
@@ -21,9 +22,4 @@ export function SignInPage() {
       <p className={styles.help}>{t('signIn.help')}</p>
     </div>
   );
-}
-
-/** Only paths of this site: an address elsewhere in `tiep-tuc` must not lead a person away. */
-function ownPath(wanted: string | undefined): string {
-  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : '/viec-cua-toi';
 }

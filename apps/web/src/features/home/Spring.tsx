@@ -9,7 +9,7 @@ export function Spring() {
       {RINGS.map((radius, index) => (
         <ellipse key={radius} rx={radius} ry={radius * 0.62} fill="none" stroke="var(--mantine-color-khoi-4)" strokeWidth={2.5 - index * 0.25} opacity={0.5 - index * 0.06} />
       ))}
-      <path d="M0-74c17 23 28 39 28 53a28 28 0 1 1-56 0c0-14 11-30 28-53Z" fill="var(--mantine-color-khoi-6)" opacity="0.85" />
+      <path className={styles.drop} d="M0-74c17 23 28 39 28 53a28 28 0 1 1-56 0c0-14 11-30 28-53Z" fill="var(--mantine-color-khoi-6)" opacity="0.85" />
     </svg>
   );
 }
