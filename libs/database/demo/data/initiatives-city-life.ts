@@ -9,13 +9,13 @@ export const cityLifeInitiatives: readonly DemoInitiative[] = [
     kind: 'MANAGEMENT', field: 'MT', unit: 'to-dan-pho-12', investor: 'ubnd', stateFunded: true, firstAppliedDaysAgo: 276, firstAppliedKind: 'TRIED',
     texts: {
       stateBefore: 'Tổ dân phố số 12 có 388 hộ, mỗi ngày thải khoảng 620 kg rác, gần như không phân loại. Hai đợt phát túi phân loại trước đây chỉ duy trì được vài tuần vì rác đã tách lại bị đổ chung lên xe.',
-      content: 'Lịch thu gom được đổi theo ngày màu: rác hữu cơ mỗi ngày, rác tái chế vào thứ Ba và thứ Sáu, rác cồng kềnh và nguy hại vào Chủ nhật đầu tháng. Mỗi loại do một xe khác nhau thu nên rác đã tách không bị trộn lại. Tại đầu ngõ, người thu gom cân rác tái chế và ghi điểm cho ngõ, không cân từng hộ. Tiền bán phế liệu được chia 60 % cho quỹ ngõ và 40 % cho người thu gom. Túi sai màu được dán nhãn nhắc và để lại. Bảng điểm của 16 ngõ công bố hằng tuần, ba ngõ dẫn đầu được chọn một việc sửa nhỏ cho ngõ mình như thay bóng đèn, sơn tường. Chi hội phụ nữ đến hướng dẫn các hộ mới chuyển đến.',
+      content: 'Lịch thu gom được đổi theo ngày màu: rác hữu cơ mỗi ngày, rác tái chế vào thứ Ba và thứ Sáu, rác cồng kềnh và nguy hại vào Chủ nhật đầu tháng. Mỗi loại do một xe khác nhau thu nên rác đã tách không bị trộn lại. Tại đầu ngõ, người thu gom cân rác tái chế và ghi điểm cho ngõ, không cân từng hộ. Tiền bán phế liệu được chia 60% cho quỹ ngõ và 40% cho người thu gom. Túi sai màu được dán nhãn nhắc và để lại. Bảng điểm của 16 ngõ công bố hằng tuần, ba ngõ dẫn đầu được chọn một việc sửa nhỏ cho ngõ mình như thay bóng đèn, sơn tường. Chi hội phụ nữ đến hướng dẫn các hộ mới chuyển đến.',
       novelty: 'Phân loại gắn với lịch xe riêng để không trộn lại, thi đua theo ngõ và phần thưởng là cải thiện chính con ngõ; các đợt trước chỉ phát túi và tuyên truyền.',
       conditions: 'Thỏa thuận lịch với đơn vị thu gom, 16 cân treo khoảng 250.000 đồng một chiếc, một người ghi điểm cho mỗi ca.',
-      benefitAuthor: 'Lượng rác phải chôn lấp giảm 34 %, quỹ của 16 ngõ thu được trung bình 3,9 triệu đồng mỗi tháng từ phế liệu.',
+      benefitAuthor: 'Lượng rác phải chôn lấp giảm 34%, quỹ của 16 ngõ thu được trung bình 3,9 triệu đồng mỗi tháng từ phế liệu.',
       benefitAdopters: 'Người thu gom có thêm thu nhập và không phải bới rác; ngõ sạch hơn, ít chuột.',
     },
-    publicSummary: 'Mỗi loại rác một ngày màu, một xe riêng, thi đua theo ngõ; lượng rác chôn lấp của Tổ dân phố số 12 giảm 34 %.',
+    publicSummary: 'Mỗi loại rác một ngày màu, một xe riêng, thi đua theo ngõ; lượng rác chôn lấp của Tổ dân phố số 12 giảm 34%.',
     authors: [author('mai-thi-nhan', 4000), author('le-viet-hoan', 3500), author('pham-minh-tuyet', 2500)],
     adopters: [adopter('phung-dang-tai', 'Hướng dẫn phân loại rác nguy hại và nơi tập kết')],
     applications: [
@@ -87,13 +87,13 @@ export const cityLifeInitiatives: readonly DemoInitiative[] = [
   {
     key: 'vach-via-he', campaign: 'dang-mo', state: 'REJECTED_FORMALLY',
     title: 'Sơ đồ vạch màu phân khu vỉa hè cho người đi bộ, để xe và bán hàng',
-    kind: 'MANAGEMENT', field: 'MT', unit: 'kinh-te', stateFunded: true, firstAppliedDaysAgo: 455, firstAppliedKind: 'APPLIED',
+    kind: 'MANAGEMENT', field: 'MT', unit: 'kinh-te', stateFunded: true, firstAppliedDaysAgo: 196, firstAppliedKind: 'APPLIED',
     texts: {
       stateBefore: 'Ba tuyến phố trung tâm có vỉa hè rộng từ ba đến năm mét nhưng xe máy và hàng quán chiếm gần hết, người đi bộ phải xuống lòng đường. Mỗi tháng phường xử phạt khoảng 40 trường hợp nhưng tình trạng vẫn tái diễn.',
       content: 'Phòng khảo sát bề rộng từng đoạn và lập sơ đồ ba dải: dải trong để xe, dải giữa cho người đi bộ tối thiểu 1,5 mét, dải ngoài cho cây xanh. Vạch màu được kẻ theo sơ đồ sau khi lấy ý kiến hộ mặt phố. Mỗi đoạn 50 mét có một hộ tự quản nhắc nhở trước khi lực lượng chức năng xử lý. Vi phạm được ghi theo đoạn để tìm nguyên nhân. Đoạn giữ tốt ba tháng được ưu tiên lát lại vỉa hè.',
       novelty: 'Phân khu theo bề rộng thật của từng đoạn và có hộ tự quản, thay cho một vạch kẻ chung toàn tuyến.',
       conditions: 'Kinh phí sơn kẻ khoảng 45 triệu đồng cho ba tuyến, thống nhất với các hộ mặt phố.',
-      benefitAuthor: 'Số trường hợp phải xử phạt giảm từ 40 còn 13 mỗi tháng; người đi bộ có lối đi liên tục trên 82 % chiều dài.',
+      benefitAuthor: 'Số trường hợp phải xử phạt giảm từ 40 còn 13 mỗi tháng; người đi bộ có lối đi liên tục trên 82% chiều dài.',
       benefitAdopters: 'Các hộ kinh doanh cho biết khách dễ vào hơn khi vỉa hè thông thoáng.',
     },
     publicSummary: 'Vạch màu chia vỉa hè thành ba dải theo bề rộng thật của từng đoạn, có hộ tự quản nhắc nhở.',
@@ -101,17 +101,17 @@ export const cityLifeInitiatives: readonly DemoInitiative[] = [
     adopters: [adopter('phan-dinh-trong', 'Phối hợp nhắc nhở, xử lý vi phạm')],
     applications: [
       {
-        unit: 'kinh-te', fromDaysAgo: 455, status: 'APPLIED', benefit: notCountable, confirmedBy: 'do-trong-nghia',
+        unit: 'kinh-te', fromDaysAgo: 196, status: 'APPLIED', benefit: notCountable, confirmedBy: 'do-trong-nghia',
         measures: [measure('Trường hợp phải xử phạt', 'trường hợp/tháng', 40, 13, '3 tháng trước và 3 tháng sau', 'Sổ xử phạt')],
       },
     ],
-    evidence: [image('so-do-ba-dai-via-he', 'Sơ đồ ba dải vỉa hè', 'CONTENT')],
+    evidence: [image('so-do-ba-dai-via-he', 'Sơ đồ ba dải vỉa hè', 'CONTENT'), paper('ke-hoach-ra-quan', 'Kế hoạch ra quân trật tự vỉa hè', 'APPLICATION')],
     submittedDaysAgo: 25,
     formalCheck: {
       daysAgo: 15,
       rejection: {
         reason: 'FILED_LATE',
-        note: 'Kế hoạch ra quân kèm theo hồ sơ cho thấy giải pháp đã được áp dụng chính thức trên ba tuyến phố từ hơn một năm trước ngày nộp đơn, quá thời hạn 01 năm kể từ ngày áp dụng lần đầu.',
+        note: 'Đơn ghi ngày áp dụng lần đầu theo đợt kẻ lại vạch, nhưng kế hoạch ra quân kèm theo hồ sơ cho thấy giải pháp đã được áp dụng chính thức trên ba tuyến phố từ hơn một năm trước ngày nộp đơn.',
       },
     },
   },
@@ -174,7 +174,7 @@ export const cityLifeInitiatives: readonly DemoInitiative[] = [
     ],
     submittedDaysAgo: 232, formalCheck: { daysAgo: 216 },
     evaluation: {
-      quality: { novelty: 72, effectiveness: 70, replicability: 68 },
+      quality: { novelty: 72, effectiveness: 73, replicability: 70 },
       comments: {
         'ngo-bich-hao': 'Thiết thực với người cao tuổi. Số tiền làm lợi là ước tính, cần thận trọng khi công bố.',
         'do-trong-nghia': 'Khó tách tác động của bản tin khỏi các đợt tuyên truyền chung của thành phố.',
@@ -187,11 +187,11 @@ export const cityLifeInitiatives: readonly DemoInitiative[] = [
     title: 'Thuyết minh di tích bằng giọng học sinh qua mã QR',
     kind: 'TECH_APPLICATION', field: 'VHXH', unit: 'vhxh', stateFunded: true, firstAppliedDaysAgo: 205, firstAppliedKind: 'TRIED',
     texts: {
-      stateBefore: 'Phường có sáu di tích đã xếp hạng nhưng bảng giới thiệu chữ nhỏ, chỉ có tiếng Việt, khách đến lẻ không có người thuyết minh. Khảo sát 210 học sinh thấy chỉ 31 % kể được một câu chuyện về di tích gần nhà.',
-      content: 'Phòng cùng giáo viên Ngữ văn và Đoàn Thanh niên chọn mỗi di tích bốn câu chuyện ngắn, có nguồn và được ban quản lý di tích duyệt. Học sinh viết lại theo cách kể của mình, thu âm bản tiếng Việt và bản tiếng Anh dài không quá 90 giây. Mỗi câu chuyện gắn một mã QR nhỏ đúng vị trí được nhắc tới, kèm bản chữ lớn cho người khiếm thính. Khách nghe xong có thể chọn một trong ba câu đố để nhận huy hiệu điện tử. Học sinh được cha mẹ đồng ý mới ghi tên lớp; giọng đọc được lưu trên trang của phường. Mỗi học kỳ đổi một phần ba số câu chuyện để các lớp sau tiếp tục tham gia.',
+      stateBefore: 'Phường có sáu di tích đã xếp hạng nhưng bảng giới thiệu chữ nhỏ, chỉ có tiếng Việt, khách đến lẻ không có người thuyết minh. Khảo sát 210 học sinh thấy chỉ 31% kể được một câu chuyện về di tích gần nhà.',
+      content: 'Phòng cùng giáo viên Ngữ văn và Đoàn Thanh niên chọn mỗi di tích bốn câu chuyện ngắn, có nguồn và được ban quản lý di tích duyệt. Học sinh viết lại theo cách kể của mình, thu âm bản tiếng Việt và bản tiếng Anh dài không quá 90 giây. Mỗi câu chuyện gắn một mã QR nhỏ đúng vị trí được nhắc tới, kèm bản chữ lớn cho người khiếm thính và người lớn tuổi. Khách nghe xong có thể chọn một trong ba câu đố để nhận huy hiệu điện tử. Học sinh được cha mẹ đồng ý mới ghi tên lớp; giọng đọc được lưu trên trang của phường. Mỗi học kỳ đổi một phần ba số câu chuyện để các lớp sau tiếp tục tham gia.',
       novelty: 'Học sinh là người kể chuyện thay cho thuyết minh một chiều; câu chuyện gắn đúng vị trí và đổi theo học kỳ.',
       conditions: 'Phòng thu của đài phường hoặc điện thoại, biển mica 25.000 đồng một chiếc, phiếu đồng ý của phụ huynh.',
-      benefitAuthor: 'Sau sáu tháng có 6.400 lượt nghe; tỷ lệ học sinh kể được câu chuyện về di tích tăng từ 31 % lên 78 %.',
+      benefitAuthor: 'Sau sáu tháng có 6.400 lượt nghe; tỷ lệ học sinh kể được câu chuyện về di tích tăng từ 31% lên 78%.',
       benefitAdopters: 'Ban quản lý di tích cho biết khách ở lại lâu hơn, trung bình 35 phút so với 15 phút.',
     },
     publicSummary: 'Hai mươi bốn câu chuyện về sáu di tích được học sinh kể bằng tiếng Việt và tiếng Anh, nghe qua mã QR gắn đúng vị trí.',

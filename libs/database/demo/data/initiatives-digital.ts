@@ -8,14 +8,14 @@ export const digitalInitiatives: readonly DemoInitiative[] = [
     title: 'Lớp “Bình dân học vụ số” cuối tuần theo nhóm năm người tại nhà văn hóa tổ dân phố',
     kind: 'MANAGEMENT', field: 'CDS', unit: 'to-cong-nghe-so', investor: 'ubnd', stateFunded: true, firstAppliedDaysAgo: 410, firstAppliedKind: 'APPLIED',
     texts: {
-      stateBefore: 'Hai lớp tập huấn tại hội trường năm trước mời 160 người nhưng chỉ 70 người đến và đa số chỉ ngồi nghe. Khảo sát sau lớp cho thấy 78 % học viên trên 55 tuổi không tự đăng nhập được Cổng dịch vụ công khi về nhà. Người hướng dẫn nói chung cho cả hội trường nên không biết ai đang vướng ở đâu.',
+      stateBefore: 'Hai lớp tập huấn tại hội trường năm trước mời 160 người nhưng chỉ 70 người đến và đa số chỉ ngồi nghe. Khảo sát sau lớp cho thấy 78% học viên trên 55 tuổi không tự đăng nhập được Cổng dịch vụ công khi về nhà. Người hướng dẫn nói chung cho cả hội trường nên không biết ai đang vướng ở đâu.',
       content: 'Lớp học chuyển về nhà văn hóa tổ dân phố vào sáng Chủ nhật, mỗi nhóm năm người do một đoàn viên hoặc thành viên Tổ công nghệ số kèm. Nội dung chia thành tám bài 45 phút, mỗi bài chỉ dạy một việc làm được ngay như gọi điện có hình, tra lịch tiêm, nộp một hồ sơ, nhận biết tin nhắn lừa đảo. Mỗi học viên có một phiếu việc nhỏ để làm lại ở nhà cùng con cháu và mang phiếu đến buổi sau. Người học xong bốn bài được mời làm trợ giảng cho nhóm kế tiếp. Tổ trưởng dân phố ghi tiến độ vào bảng treo tại nhà văn hóa để ai nghỉ có thể học bù. Sau tám tuần, học viên tự làm một thủ tục thật dưới sự chứng kiến của người kèm.',
       novelty: 'Thay lớp đông người bằng nhóm năm người, mỗi bài một việc, học viên trở thành trợ giảng; kết quả đo bằng việc tự làm được chứ không bằng số người dự.',
       conditions: 'Nhà văn hóa có Wi-Fi, mỗi nhóm một người kèm; tài liệu in khoảng 6.000 đồng mỗi học viên.',
-      benefitAuthor: 'Sau ba khóa có 326 người hoàn thành, 81 % tự nộp được một hồ sơ trực tuyến; chi phí cho một người học thành thạo giảm từ khoảng 410.000 đồng còn 95.000 đồng.',
+      benefitAuthor: 'Sau ba khóa có 326 người hoàn thành, 81% tự nộp được một hồ sơ trực tuyến; chi phí cho một người học thành thạo giảm từ khoảng 410.000 đồng còn 95.000 đồng.',
       benefitAdopters: 'Tổ dân phố có thêm 41 trợ giảng tại chỗ, người cao tuổi tự tin hơn và gắn bó với sinh hoạt của tổ.',
     },
-    publicSummary: 'Lớp kỹ năng số về tận nhà văn hóa tổ dân phố, mỗi nhóm năm người, mỗi bài một việc làm được ngay. Sau ba khóa, 81 % học viên tự nộp được hồ sơ trực tuyến.',
+    publicSummary: 'Lớp kỹ năng số về tận nhà văn hóa tổ dân phố, mỗi nhóm năm người, mỗi bài một việc làm được ngay. Sau ba khóa, 81% học viên tự nộp được hồ sơ trực tuyến.',
     authors: [author('tong-gia-hung', 5000), author('mai-thi-nhan', 2500), author('vu-thanh-tam', 2500)],
     adopters: [
       adopter('nguyen-viet-thuan', 'Bố trí nhà văn hóa, mời và theo dõi học viên của Tổ dân phố số 7'),
@@ -81,8 +81,8 @@ export const digitalInitiatives: readonly DemoInitiative[] = [
     title: 'Biểu mẫu thu thập số liệu một lần dùng chung cho nhiều báo cáo của phường',
     kind: 'MANAGEMENT', field: 'CCHC', unit: 'vhxh', stateFunded: true, firstAppliedDaysAgo: 372, firstAppliedKind: 'APPLIED',
     texts: {
-      stateBefore: 'Mỗi quý, các tổ dân phố và trường học nhận từ 9 đến 14 yêu cầu báo cáo số liệu của các phòng, nhiều chỉ tiêu trùng nhau nhưng khác mốc thời gian. Rà soát một quý thấy 43 % số ô số liệu đã từng được báo cáo ít nhất một lần. Số liệu giữa hai phòng có khi lệch nhau vì lấy vào hai ngày khác nhau.',
-      content: 'Nhóm tác giả lập danh mục 186 chỉ tiêu mà các phòng đang hỏi, gộp các chỉ tiêu trùng còn 104 và ghi rõ định nghĩa, đơn vị tính, ngày chốt của từng chỉ tiêu. Mỗi đơn vị có một bảng nhập duy nhất, mở từ ngày 20 đến ngày 25 hằng tháng. Phòng nào cần số liệu thì lấy từ bảng tổng hợp, không gửi công văn hỏi lại; chỉ tiêu mới phải qua một bước kiểm tra trùng. Bảng tự đối chiếu với kỳ trước và tô màu ô thay đổi trên 20 % để người nhập xác nhận. Số liệu đã chốt được khóa, sửa phải ghi lý do.',
+      stateBefore: 'Mỗi quý, các tổ dân phố và trường học nhận từ 9 đến 14 yêu cầu báo cáo số liệu của các phòng, nhiều chỉ tiêu trùng nhau nhưng khác mốc thời gian. Rà soát một quý thấy 43% số ô số liệu đã từng được báo cáo ít nhất một lần. Số liệu giữa hai phòng có khi lệch nhau vì lấy vào hai ngày khác nhau.',
+      content: 'Nhóm tác giả lập danh mục 186 chỉ tiêu mà các phòng đang hỏi, gộp các chỉ tiêu trùng còn 104 và ghi rõ định nghĩa, đơn vị tính, ngày chốt của từng chỉ tiêu. Mỗi đơn vị có một bảng nhập duy nhất, mở từ ngày 20 đến ngày 25 hằng tháng. Phòng nào cần số liệu thì lấy từ bảng tổng hợp, không gửi công văn hỏi lại; chỉ tiêu mới phải qua một bước kiểm tra trùng. Bảng tự đối chiếu với kỳ trước và tô màu ô thay đổi trên 20% để người nhập xác nhận. Số liệu đã chốt được khóa, sửa phải ghi lý do.',
       novelty: 'Lần đầu phường có danh mục chỉ tiêu thống nhất và một đầu mối nhập, theo nguyên tắc dữ liệu nhập một lần, dùng nhiều lần.',
       conditions: 'Bảng tính trực tuyến dùng chung trong mạng nội bộ; Văn phòng làm đầu mối khóa số liệu; lãnh đạo phường đồng ý không phát hành công văn hỏi số liệu đã có.',
       benefitAuthor: 'Số yêu cầu báo cáo gửi xuống cơ sở giảm từ 12 còn 3 mỗi quý; thời gian lập báo cáo tháng của mỗi tổ dân phố giảm hơn một nửa.',
@@ -146,6 +146,7 @@ export const digitalInitiatives: readonly DemoInitiative[] = [
     submittedDaysAgo: 236, formalCheck: { daysAgo: 220 },
     evaluation: {
       quality: { novelty: 40, effectiveness: 61, replicability: 66 },
+      gatesDenied: { GATE_NEW: ['ngo-bich-hao', 'hoang-gia-bach', 'doan-minh-chau', 'do-trong-nghia', 'do-hai-van'] },
       comments: {
         'ngo-bich-hao': 'Nội dung trùng với quy định sử dụng hệ thống phòng họp không giấy mà thành phố đã ban hành.',
         'hoang-gia-bach': 'Việc làm cần thiết nhưng là thực hiện quy định bắt buộc, khó coi là giải pháp mới.',
@@ -162,7 +163,7 @@ export const digitalInitiatives: readonly DemoInitiative[] = [
     title: 'Đối soát chéo dữ liệu hộ tịch số hóa bằng bảng kiểm lỗi tự động',
     kind: 'TECHNICAL', field: 'CDS', unit: 'hanh-chinh-cong', stateFunded: true, firstAppliedDaysAgo: 231, firstAppliedKind: 'TRIED',
     texts: {
-      stateBefore: 'Kho hộ tịch của phường có hơn 41.000 bản ghi được số hóa từ sổ giấy qua nhiều đợt. Kiểm tra ngẫu nhiên 500 bản ghi thấy 7,4 % có ít nhất một lỗi: năm sinh con trước năm sinh mẹ, trùng số, thiếu dấu, sai tên đơn vị cũ. Việc soát từng trang cần hai người làm liên tục gần một năm.',
+      stateBefore: 'Kho hộ tịch của phường có hơn 41.000 bản ghi được số hóa từ sổ giấy qua nhiều đợt. Kiểm tra ngẫu nhiên 500 bản ghi thấy 7,4% có ít nhất một lỗi: năm sinh con trước năm sinh mẹ, trùng số, thiếu dấu, sai tên đơn vị cũ. Việc soát từng trang cần hai người làm liên tục gần một năm.',
       content: 'Nhóm xây dựng 32 quy tắc kiểm tra chia ba mức: chắc chắn sai, nghi ngờ và cần xem lại sổ gốc. Dữ liệu xuất ra tệp được chạy qua bảng kiểm trên máy tính không nối mạng của Trung tâm. Kết quả là danh sách lỗi xếp theo sổ và trang, để người soát mở đúng trang cần xem. Mỗi lỗi được hai người xác nhận độc lập trước khi đề nghị sửa trên hệ thống chính. Quy tắc cho nhiều cảnh báo sai được điều chỉnh sau mỗi 1.000 bản ghi. Toàn bộ thao tác được ghi nhật ký để đối chiếu.',
       novelty: 'Thay việc đọc soát tuần tự bằng việc chỉ mở những trang có dấu hiệu sai; bộ 32 quy tắc do nhóm tự đúc kết từ lỗi thật của kho dữ liệu phường.',
       conditions: 'Một máy tính không nối mạng, quyền xuất dữ liệu theo quy định, hai công chức hộ tịch; tuân thủ quy định bảo vệ dữ liệu cá nhân.',
@@ -202,7 +203,7 @@ export const digitalInitiatives: readonly DemoInitiative[] = [
       content: 'Trung tâm gom 2.400 câu hỏi trong ba tháng, phân thành 64 nhóm và soạn câu trả lời mẫu có căn cứ, giấy tờ, lệ phí, thời hạn và đường dẫn nộp hồ sơ. Câu trả lời được công chức một cửa duyệt từng câu trước khi đăng và ghi ngày duyệt. Trang Zalo hiển thị danh mục theo việc đời thường như “sinh con”, “mua nhà”, “mở quán” thay cho tên thủ tục. Câu hỏi không khớp được chuyển cho người trực và tự động vào danh sách soạn mới của tuần. Mỗi thứ Sáu, hai bên họp 30 phút để sửa câu có đánh giá thấp. Trang không hỏi và không lưu số định danh của người hỏi.',
       novelty: 'Danh mục sắp xếp theo việc trong đời sống và được nuôi bằng nhật ký câu hỏi thật; mỗi câu trả lời có người duyệt và ngày duyệt.',
       conditions: 'Trang Zalo chính thức của phường, hai người phối hợp khoảng ba giờ mỗi tuần.',
-      benefitAuthor: 'Thời gian phản hồi trung bình giảm từ 9 giờ còn dưới 40 phút; 72 % câu hỏi được trả lời ngay, kể cả ngoài giờ.',
+      benefitAuthor: 'Thời gian phản hồi trung bình giảm từ 9 giờ còn dưới 40 phút; 72% câu hỏi được trả lời ngay, kể cả ngoài giờ.',
       benefitAdopters: 'Bộ phận một cửa nhận ít cuộc gọi hỏi thủ tục hơn, khoảng 25 cuộc mỗi ngày so với 60 cuộc trước đây.',
     },
     publicSummary: 'Trang Zalo của phường trả lời ngay các câu hỏi thường gặp về thủ tục, sắp xếp theo việc đời thường và được công chức một cửa duyệt từng câu.',

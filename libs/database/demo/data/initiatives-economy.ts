@@ -8,14 +8,14 @@ export const economyInitiatives: readonly DemoInitiative[] = [
     title: 'Thu phí chợ không dùng tiền mặt bằng mã QR gắn với từng điểm kinh doanh',
     kind: 'MANAGEMENT', field: 'KT', unit: 'kinh-te', stateFunded: true, firstAppliedDaysAgo: 380, firstAppliedKind: 'TRIED',
     texts: {
-      stateBefore: 'Chợ có 286 điểm kinh doanh, phí được thu tiền mặt hằng ngày bằng vé xé. Ba người thu mất bốn giờ mỗi ngày, đối chiếu cuối tháng thường lệch 2–3 %, tiểu thương phàn nàn bị hỏi phí hai lần. Năm trước thất thu ước tính 64 triệu đồng.',
+      stateBefore: 'Chợ có 286 điểm kinh doanh, phí được thu tiền mặt hằng ngày bằng vé xé. Ba người thu mất bốn giờ mỗi ngày, đối chiếu cuối tháng thường lệch 2–3%, tiểu thương phàn nàn bị hỏi phí hai lần. Năm trước thất thu ước tính 64 triệu đồng.',
       content: 'Mỗi điểm kinh doanh có một mã QR in trên biển số sạp, nội dung chuyển khoản chứa sẵn mã sạp và tháng. Tiểu thương chọn nộp theo ngày, tuần hoặc tháng; nộp theo tháng được giữ nguyên mức phí nhưng không bị hỏi lại. Sao kê ngân hàng cuối ngày được dán vào bảng đối chiếu, tự tô xanh sạp đã nộp và tô vàng sạp chậm quá ba ngày. Người thu chỉ đến các sạp màu vàng, mang theo máy in biên lai nhỏ cho người vẫn nộp tiền mặt. Danh sách đã nộp được công khai theo mã sạp, không ghi tên. Đoàn Thanh niên cử người hỗ trợ tiểu thương lớn tuổi trong ba tuần đầu.',
       novelty: 'Mã QR gắn với từng sạp và tự đối chiếu bằng sao kê, thay cho mã chung của ban quản lý vốn không biết ai đã nộp.',
       conditions: 'Tài khoản chuyên thu mở tại Kho bạc hoặc ngân hàng được ủy nhiệm, in biển khoảng 35.000 đồng một sạp, quy chế thu được niêm yết.',
-      benefitAuthor: 'Tỷ lệ nộp không tiền mặt đạt 89 % sau bốn tháng, chênh lệch đối chiếu bằng 0; giảm hai người thu để chuyển sang giữ vệ sinh chợ.',
+      benefitAuthor: 'Tỷ lệ nộp không tiền mặt đạt 89% sau bốn tháng, chênh lệch đối chiếu bằng 0; giảm hai người thu để chuyển sang giữ vệ sinh chợ.',
       benefitAdopters: 'Tiểu thương không phải giữ vé, không còn bị hỏi phí hai lần; nhiều người bắt đầu nhận chuyển khoản của khách.',
     },
-    publicSummary: 'Mỗi sạp chợ có mã QR riêng để nộp phí, bảng đối chiếu tự biết sạp nào đã nộp. Sau bốn tháng, 89 % phí được nộp không tiền mặt.',
+    publicSummary: 'Mỗi sạp chợ có mã QR riêng để nộp phí, bảng đối chiếu tự biết sạp nào đã nộp. Sau bốn tháng, 89% phí được nộp không tiền mặt.',
     authors: [author('nguyen-dieu-thao', 6000), author('ta-hong-son', 4000)],
     adopters: [
       adopter('nguyen-manh-khoi', 'Tổ chức đoàn viên hỗ trợ tiểu thương lớn tuổi'),
@@ -29,6 +29,10 @@ export const economyInitiatives: readonly DemoInitiative[] = [
           measure('Thời gian đi thu', 'giờ/ngày', 4, 0.8, 'Bình quân tháng trước và tháng thứ tư', 'Bảng phân công'),
           measure('Chênh lệch đối chiếu cuối tháng', '%', 2.6, 0, '3 tháng trước và 3 tháng sau', 'Biên bản đối chiếu'),
         ],
+      },
+      {
+        unit: 'mn-cua-song', fromDaysAgo: 290, status: 'APPLIED', benefit: notCountable, confirmedBy: 'phi-ngoc-mai',
+        measures: [measure('Tiền ăn bán trú nộp bằng mã QR riêng của từng trẻ', '%', 0, 94, 'Trước khi áp dụng và tháng thứ hai', 'Sao kê tài khoản của trường')],
       },
     ],
     evidence: [
@@ -109,7 +113,7 @@ export const economyInitiatives: readonly DemoInitiative[] = [
     title: 'Trồng rau sân thượng bằng phân ủ từ rác bếp theo nhóm ngõ',
     kind: 'TECH_APPLICATION', field: 'NN', unit: 'mat-tran', stateFunded: false, firstAppliedDaysAgo: 190, firstAppliedKind: 'APPLIED',
     texts: {
-      stateBefore: 'Rác bếp chiếm khoảng 55 % rác sinh hoạt của các hộ, mỗi hộ thải ra trung bình 0,9 kg một ngày. Nhiều sân thượng bỏ trống, phụ nữ nghỉ hưu muốn trồng rau nhưng ủ phân bị mùi nên hàng xóm phản đối.',
+      stateBefore: 'Rác bếp chiếm khoảng 55% rác sinh hoạt của các hộ, mỗi hộ thải ra trung bình 0,9 kg một ngày. Nhiều sân thượng bỏ trống, phụ nữ nghỉ hưu muốn trồng rau nhưng ủ phân bị mùi nên hàng xóm phản đối.',
       content: 'Mỗi nhóm ngõ từ năm đến tám hộ dùng chung hai thùng ủ luân phiên đặt trên sân thượng của một hộ tự nguyện. Rác bếp được thái nhỏ, trộn với mùn cưa và chế phẩm vi sinh theo tỷ lệ in trên nắp thùng. Sau 25 ngày chuyển sang thùng thứ hai để hoai. Phân được chia theo số kg rác mỗi hộ đóng góp. Hội hướng dẫn trồng sáu loại rau theo mùa trong thùng xốp có khay hứng nước. Hằng tuần, trưởng nhóm ghi số kg rác và số kg rau vào bảng treo đầu ngõ.',
       novelty: 'Ủ phân theo nhóm với hai thùng luân phiên và công thức khử mùi đã thử tại chỗ, chia phân theo đóng góp.',
       conditions: 'Hai thùng ủ 120 lít khoảng 700.000 đồng, mùn cưa xin từ xưởng mộc; sân thượng có lan can và chống thấm.',
@@ -132,11 +136,11 @@ export const economyInitiatives: readonly DemoInitiative[] = [
     title: 'Lập sổ đàn chó, mèo và tổ chức tiêm phòng dại theo cụm ngõ',
     kind: 'MANAGEMENT', field: 'NN', unit: 'kinh-te', stateFunded: true, firstAppliedDaysAgo: 300, firstAppliedKind: 'APPLIED',
     texts: {
-      stateBefore: 'Phường ước có khoảng 1.800 chó, mèo nhưng sổ quản lý chỉ ghi 640 con. Đợt tiêm phòng dại tập trung tại hai điểm chỉ tiêm được 52 % số con có trong sổ.',
-      content: 'Cán bộ thú y cùng tổ trưởng dân phố chia phường thành 24 cụm ngõ, mỗi cụm có một buổi tiêm tại đầu ngõ vào chiều thứ Bảy. Chủ nuôi đăng ký qua biểu mẫu hoặc tổ trưởng ghi hộ. Con đã tiêm được đeo thẻ màu theo năm và ghi vào sổ đàn điện tử. Cụm đạt dưới 60 % được tổ chức tiêm vét. Hộ không tiêm được nhắc bằng văn bản.',
+      stateBefore: 'Phường ước có khoảng 1.800 chó, mèo nhưng sổ quản lý chỉ ghi 640 con. Đợt tiêm phòng dại tập trung tại hai điểm chỉ tiêm được 52% số con có trong sổ.',
+      content: 'Cán bộ thú y cùng tổ trưởng dân phố chia phường thành 24 cụm ngõ, mỗi cụm có một buổi tiêm tại đầu ngõ vào chiều thứ Bảy. Chủ nuôi đăng ký qua biểu mẫu hoặc tổ trưởng ghi hộ. Con đã tiêm được đeo thẻ màu theo năm và ghi vào sổ đàn điện tử. Cụm đạt dưới 60% được tổ chức tiêm vét. Hộ không tiêm được nhắc bằng văn bản.',
       novelty: 'Chuyển từ hai điểm tiêm tập trung sang 24 cụm ngõ, kết hợp lập sổ đàn điện tử và thẻ màu theo năm.',
       conditions: 'Vắc xin theo kế hoạch hằng năm, hai cán bộ thú y trong sáu chiều thứ Bảy.',
-      benefitAuthor: 'Sổ đàn tăng lên 1.320 con, tỷ lệ tiêm đạt 71 % trong đợt đầu.',
+      benefitAuthor: 'Sổ đàn tăng lên 1.320 con, tỷ lệ tiêm đạt 71% trong đợt đầu.',
       benefitAdopters: 'Tổ dân phố thuận tiện cho người nuôi, nhưng việc ghi sổ điện tử còn chậm ở một số cụm.',
     },
     publicSummary: 'Tiêm phòng dại được tổ chức tại 24 cụm ngõ cùng với lập sổ đàn điện tử và thẻ màu theo năm.',
@@ -151,10 +155,11 @@ export const economyInitiatives: readonly DemoInitiative[] = [
     evidence: [paper('ket-qua-24-cum', 'Kết quả tiêm của 24 cụm ngõ', 'APPLICATION')],
     submittedDaysAgo: 234, formalCheck: { daysAgo: 218 },
     evaluation: {
-      quality: { novelty: 66, effectiveness: 68, replicability: 74 },
+      quality: { novelty: 68, effectiveness: 75, replicability: 80 },
+      gatesDenied: { GATE_BENEFIT: ['ngo-bich-hao', 'hoang-gia-bach', 'do-trong-nghia'] },
       comments: {
         'ngo-bich-hao': 'Hướng đi đúng nhưng mới có một đợt. Nên theo dõi thêm một chu kỳ rồi nộp lại.',
-        'do-trong-nghia': 'Mẫu số của hai đợt khác nhau nên tỷ lệ 52 % và 71 % chưa so sánh được.',
+        'do-trong-nghia': 'Mẫu số của hai đợt khác nhau nên tỷ lệ 52% và 71% chưa so sánh được.',
         'do-hai-van': 'Cần số liệu về số ca bị chó, mèo cắn trước và sau.',
       },
     },

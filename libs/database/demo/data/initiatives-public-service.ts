@@ -35,6 +35,10 @@ export const publicServiceInitiatives: readonly DemoInitiative[] = [
         unit: 'tram-y-te', fromDaysAgo: 300, status: 'APPLIED', benefit: notCountable, confirmedBy: 'quach-bich-lien',
         measures: [measure('Thời gian chờ khám của người có thẻ bảo hiểm y tế', 'phút', 38, 19, '2 tháng trước và 2 tháng sau', 'Sổ tiếp đón của Trạm')],
       },
+      {
+        unit: 'th-phuong-vi', fromDaysAgo: 270, status: 'APPLIED', benefit: notCountable, confirmedBy: 'khuc-dinh-huy',
+        measures: [measure('Thời gian chờ nộp hồ sơ tuyển sinh lớp 1', 'phút', 65, 15, 'Mùa tuyển sinh trước và mùa này', 'Sổ tiếp nhận tuyển sinh')],
+      },
     ],
     evidence: [
       image('man-hinh-thoi-gian-cho', 'Màn hình thời gian chờ tại sảnh Trung tâm', 'CONTENT'),
@@ -98,10 +102,10 @@ export const publicServiceInitiatives: readonly DemoInitiative[] = [
       content: 'Nhóm tác giả thống kê lỗi của 1.150 hồ sơ bị trả lại trong một quý và chọn 20 thủ tục có nhiều lỗi nhất. Mỗi thủ tục được chia thành hai đến bốn tình huống thường gặp, ví dụ khai sinh khi cha mẹ chưa đăng ký kết hôn. Với mỗi tình huống, nhóm điền sẵn một bộ hồ sơ mẫu bằng nhân vật giả định, ô dễ sai được tô màu và có chú giải ngắn bên lề. Bộ mẫu in thành tập treo tại bàn viết, đồng thời đăng trên trang thông tin của phường với mã QR riêng cho từng tình huống. Mỗi tháng, công chức ghi lại lỗi mới phát sinh để bổ sung chú giải, phiên bản cũ được thu hồi.',
       novelty: 'Khác với mẫu điền sẵn thông thường, bộ hồ sơ được xây dựng từ thống kê lỗi thật của phường và tổ chức theo tình huống của người dân, không theo tên thủ tục.',
       conditions: 'Chi phí in 20 tập mẫu khoảng 3 triệu đồng; một công chức phụ trách cập nhật khi quy định thay đổi.',
-      benefitAuthor: 'Tỷ lệ hồ sơ phải trả lại giảm từ 23 % còn 8 %; mỗi tháng bớt khoảng 270 lượt đi lại của người dân.',
+      benefitAuthor: 'Tỷ lệ hồ sơ phải trả lại giảm từ 23% còn 8%; mỗi tháng bớt khoảng 270 lượt đi lại của người dân.',
       benefitAdopters: 'Bộ phận tiếp nhận tiết kiệm khoảng bốn phút giải thích cho mỗi hồ sơ, người mới nhận việc học nghiệp vụ nhanh hơn.',
     },
-    publicSummary: 'Hai mươi thủ tục phổ biến nhất có hồ sơ mẫu điền sẵn theo từng tình huống gia đình, ô dễ sai được tô màu và chú giải. Tỷ lệ hồ sơ bị trả lại giảm từ 23 % còn 8 %.',
+    publicSummary: 'Hai mươi thủ tục phổ biến nhất có hồ sơ mẫu điền sẵn theo từng tình huống gia đình, ô dễ sai được tô màu và chú giải. Tỷ lệ hồ sơ bị trả lại giảm từ 23% còn 8%.',
     authors: [author('hoang-nhat-minh', 4500), author('mac-lan-huong', 3500), author('dinh-quynh-trang', 2000)],
     adopters: [adopter('tong-gia-hung', 'Hướng dẫn người dân dùng bộ mẫu tại bàn hỗ trợ của Tổ công nghệ số')],
     applications: [
@@ -136,11 +140,11 @@ export const publicServiceInitiatives: readonly DemoInitiative[] = [
     title: 'Quầy “mười phút” hỗ trợ cài chữ ký số cá nhân và nộp hồ sơ trực tuyến tại chỗ',
     kind: 'OPERATIONAL', field: 'CDS', unit: 'hanh-chinh-cong', stateFunded: true, firstAppliedDaysAgo: 204, firstAppliedKind: 'APPLIED',
     texts: {
-      stateBefore: 'Dù được miễn phí đăng ký, chỉ 6 % người trưởng thành trên địa bàn có chữ ký số cá nhân. Nhiều người đã có tài khoản định danh nhưng vẫn in hồ sơ ra giấy vì không biết ký điện tử. Công chức tiếp nhận vừa nhận hồ sơ vừa hướng dẫn cài đặt nên hàng chờ thêm dài.',
-      content: 'Trung tâm tách riêng một quầy với hai ghế, một máy tính bảng và một sạc dự phòng, do đoàn viên và thành viên Tổ công nghệ số trực theo lịch. Quy trình cài đặt được rút gọn thành sáu bước in trên một tấm thẻ, mỗi bước kèm ảnh chụp màn hình của hai hệ điều hành. Người dân tự thao tác trên điện thoại của mình, người hỗ trợ chỉ chỉ tay lên thẻ và không cầm máy, không hỏi mật khẩu. Sau khi cài xong, người dân ký thử ngay hồ sơ thật đang cần nộp. Trường hợp không thành công được ghi nguyên nhân để gửi nhà cung cấp vào thứ Sáu hằng tuần.',
+      stateBefore: 'Dù được miễn phí đăng ký, chỉ 6% người trưởng thành trên địa bàn có chữ ký số cá nhân. Nhiều người đã có tài khoản định danh nhưng vẫn in hồ sơ ra giấy vì không biết ký điện tử. Công chức tiếp nhận vừa nhận hồ sơ vừa hướng dẫn cài đặt nên hàng chờ thêm dài.',
+      content: 'Trung tâm tách riêng một quầy với hai ghế, một máy tính bảng và một sạc dự phòng, do đoàn viên và thành viên Tổ công nghệ số trực theo lịch. Quy trình cài đặt được rút gọn thành sáu bước in trên một tấm thẻ, mỗi bước kèm ảnh chụp màn hình của hai hệ điều hành. Người dân tự thao tác trên điện thoại của mình, người hỗ trợ hướng dẫn theo tấm thẻ, không cầm máy và không hỏi mật khẩu. Sau khi cài xong, người dân ký thử ngay hồ sơ thật đang cần nộp. Trường hợp không thành công được ghi nguyên nhân để gửi nhà cung cấp vào thứ Sáu hằng tuần.',
       novelty: 'Quầy hỗ trợ tách khỏi quầy tiếp nhận, có quy tắc “không cầm máy của dân” và gắn việc cài đặt với một hồ sơ thật để người dân dùng được ngay.',
       conditions: 'Một bàn, một máy tính bảng, sóng Wi-Fi; mỗi ca hai người đã tập huấn nửa ngày.',
-      benefitAuthor: 'Sau năm tháng có 1.480 người được cài chữ ký số tại quầy; tỷ lệ hồ sơ nộp trực tuyến toàn trình của Trung tâm tăng từ 62 % lên 88 %.',
+      benefitAuthor: 'Sau năm tháng có 1.480 người được cài chữ ký số tại quầy; tỷ lệ hồ sơ nộp trực tuyến toàn trình của Trung tâm tăng từ 62% lên 88%.',
       benefitAdopters: 'Thời gian phục vụ trung bình tại quầy là chín phút; người cao tuổi yên tâm vì không phải đưa điện thoại cho người khác.',
     },
     publicSummary: 'Một quầy riêng giúp người dân tự cài chữ ký số trong khoảng mười phút và ký ngay hồ sơ đang cần nộp, người hỗ trợ không cầm máy và không hỏi mật khẩu.',

@@ -85,11 +85,6 @@ export interface DemoPerson {
 export type SolutionKind = 'TECHNICAL' | 'MANAGEMENT' | 'OPERATIONAL' | 'TECH_APPLICATION';
 export type FieldCode = 'CCHC' | 'CDS' | 'GD' | 'YT' | 'KT' | 'NN' | 'MT' | 'VHXH' | 'ANQP' | 'KHAC';
 
-/** Parts of the dossier that a fault or a reason can point at. */
-export type DossierSection =
-  | 'GENERAL' | 'AUTHORS' | 'STATE_BEFORE' | 'CONTENT' | 'NOVELTY' | 'APPLICATION' | 'BENEFIT' | 'CONFIDENTIAL'
-  | 'EVIDENCE' | 'DECLARATION' | 'REPLICABILITY';
-
 /** What a piece of evidence proves. */
 export type SupportedSection =
   'GENERAL' | 'STATE_BEFORE' | 'CONTENT' | 'NOVELTY' | 'APPLICATION' | 'BENEFIT' | 'REPLICABILITY';
@@ -151,8 +146,16 @@ export type DemoState =
   | 'DRAFT' | 'SUBMITTED' | 'SUPPLEMENT_REQUIRED' | 'REJECTED_FORMALLY' | 'WITHDRAWN' | 'ACCEPTED'
   | 'UNDER_EVALUATION' | 'RECOGNISED' | 'REFUSED';
 
+/** Codes of the reason library of `@domain/initiative` that the demo uses. */
+export type FaultCode =
+  | 'STATE_BEFORE_NO_FIGURES' | 'CONTENT_NOT_REPRODUCIBLE' | 'EVIDENCE_PERSONAL_DATA' | 'CONFIRMATION_MISSING'
+  | 'BENEFIT_UNSUPPORTED' | 'NOVELTY_NOT_SHOWN' | 'FILED_LATE';
+
+/** Legal grounds of refusal (Decree 13/2012, Art. 3–4). */
+export type RefusalCode = 'NOT_NEW' | 'NO_PRACTICAL_BENEFIT';
+
 export interface DemoFault {
-  reason: string;
+  reason: FaultCode;
   /** What exactly is wrong in this dossier, added by the officer to the standard sentence. */
   note: string;
 }
@@ -180,12 +183,14 @@ export interface DemoEvaluation {
   submittedBy?: readonly PersonKey[];
   /** Members with a saved but unsubmitted sheet. */
   draftBy?: readonly PersonKey[];
+  /** Legal conditions that some members answer with no, by code of the criterion; all others are met. */
+  gatesDenied?: Readonly<Record<string, readonly PersonKey[]>>;
   /** General comments written for this initiative; other sheets may get a comment from the pool. */
   comments: Readonly<Record<PersonKey, string>>;
 }
 
 export interface DemoRefusal {
-  reason: string;
+  reason: RefusalCode;
   text: string;
 }
 
@@ -223,7 +228,8 @@ export interface DemoInitiative {
 export interface DemoCampaign {
   key: CampaignKey;
   tenant: TenantKey;
-  /** `{year}` stands for the year of the campaign. */
+  /** In code and name, `{year}` stands for the year of the campaign. */
+  code: string;
   name: string;
   /** Year of the campaign relative to the current one: 0 or -1. */
   yearOffset: 0 | -1;
@@ -274,17 +280,4 @@ export interface DemoSession {
   scoringClosesDaysAgo: DaysAgo;
   meetsDaysAgo: DaysAgo;
   agenda: readonly InitiativeKey[];
-}
-
-/** A sentence of the library of reasons, in both languages of the product. */
-export interface DemoReason {
-  code: string;
-  kind: 'FORMAL_FAULT' | 'FORMAL_REFUSAL' | 'RECOGNITION_REFUSAL';
-  section: DossierSection;
-  vi: string;
-  en: string;
-  /** How the author can mend a formal fault. */
-  fixVi?: string;
-  fixEn?: string;
-  legalBasis?: string;
 }
