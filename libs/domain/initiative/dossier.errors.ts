@@ -114,3 +114,49 @@ export const declarationRequired = defineError({
   fix: 'Vui lòng đọc và đánh dấu cam đoan trước khi nộp.',
   fixEn: 'Read and accept the undertaking before you submit.',
 });
+
+/** The rules on shares of `domain/shares.ts`. */
+export const authorsEmpty = defineError({
+  code: 'INITIATIVE_AUTHORS_EMPTY',
+  kind: 'VALIDATION',
+  message: 'An initiative has at least one author.',
+  vi: 'Sáng kiến phải có ít nhất một tác giả.',
+  fix: 'Vui lòng thêm tác giả.',
+  fixEn: 'Add an author.',
+});
+
+export const authorTwice = defineError<{ firstIndex: number }>({
+  code: 'INITIATIVE_AUTHOR_TWICE',
+  kind: 'VALIDATION',
+  message: 'A person is listed as author twice.',
+  vi: 'Một người được ghi hai lần trong danh sách tác giả.',
+  fix: 'Vui lòng bỏ dòng bị trùng.',
+  fixEn: 'Remove the repeated line.',
+});
+
+export const shareOutOfRange = defineError<{ min: number; max: number }>({
+  code: 'INITIATIVE_SHARE_OUT_OF_RANGE',
+  kind: 'VALIDATION',
+  message: 'A share lies between 0.01 % and 100 %.',
+  vi: 'Tỷ lệ đóng góp phải từ 0,01 % đến 100 %.',
+  fix: 'Vui lòng nhập lại tỷ lệ.',
+  fixEn: 'Correct the share.',
+});
+
+export const shareBelowMinimum = defineError<{ minimumShareBp: number }>({
+  code: 'INITIATIVE_SHARE_BELOW_MINIMUM',
+  kind: 'VALIDATION',
+  message: 'A share is below the minimum that the regulation sets for an author.',
+  vi: 'Tỷ lệ đóng góp thấp hơn mức tối thiểu mà quy chế đặt ra cho một tác giả.',
+  fix: 'Vui lòng điều chỉnh tỷ lệ, hoặc chuyển người này sang danh sách người tham gia áp dụng lần đầu.',
+  fixEn: 'Change the shares, or list the person as a first adopter.',
+});
+
+export const sharesNot100 = defineError<{ sumBp: number; missingBp: number }>({
+  code: 'INITIATIVE_SHARES_NOT_100',
+  kind: 'VALIDATION',
+  message: 'The shares of the authors do not add up to 100 %.',
+  vi: 'Tổng tỷ lệ đóng góp của các tác giả chưa đúng 100 %.',
+  fix: 'Vui lòng điều chỉnh để tổng bằng đúng 100 %.',
+  fixEn: 'Change the shares so that they add up to exactly 100 %.',
+});

@@ -29,16 +29,6 @@ export const wrongState = defineError<{ state: string }>({
   fixEn: 'Reload the page to see where the dossier stands.',
 });
 
-/** The database's clock decides; the closing instant itself is late. */
-export const campaignClosed = defineError<{ closedAt: string | null }>({
-  code: 'CAMPAIGN_CLOSED',
-  kind: 'CONFLICT',
-  message: 'The campaign does not accept submissions now.',
-  vi: 'Đợt xét không nhận hồ sơ tại thời điểm này.',
-  fix: 'Bản nháp của bạn vẫn được giữ. Vui lòng liên hệ cán bộ tiếp nhận hoặc chờ đợt sau.',
-  fixEn: 'Your draft is kept. Ask the intake officer, or wait for the next campaign.',
-});
-
 export const supplementAlreadyRequested = defineError({
   code: 'SUPPLEMENT_ALREADY_REQUESTED',
   kind: 'CONFLICT',

@@ -15,7 +15,7 @@ function publish<T extends string>(name: string, description: string, values: re
   registerEnumType(list, {
     name,
     description,
-    valuesMap: Object.fromEntries(values.map((value) => [value, { description: meanings[value] }])),
+    valuesMap: Object.fromEntries(values.map((value) => [value, { description: meanings[value] }])) as Record<T, { description: string }>,
   });
   return list;
 }
