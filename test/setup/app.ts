@@ -18,11 +18,11 @@ export class TestApp {
 
   static async start(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
     const database = await createTestDatabase();
-    const owner = new pg.Client({ connectionString: database.ownerUrl });
-    await owner.connect();
     const config = Config.fromEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: database.appUrl, ...env });
     const nest = await createApp({ config });
     await nest.listen(0, '127.0.0.1');
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
     return new TestApp(nest, database, owner, await nest.getUrl());
   }
 

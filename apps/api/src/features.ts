@@ -1,3 +1,4 @@
+import { IdentityModule } from '@domain/identity';
 import { OrganisationModule } from '@domain/organisation';
 import type { DynamicModule, Type } from '@nestjs/common';
 
@@ -7,4 +8,5 @@ export type Feature = Type<unknown> | DynamicModule;
 /** Every feature, in the order in which they may depend on each other. */
 export const features: readonly Feature[] = [
   OrganisationModule,
+  IdentityModule,
 ];

@@ -27,6 +27,8 @@ CREATE TABLE role_assignment (
   valid_from date NOT NULL DEFAULT vn_today(),
   valid_to date,
   basis text CHECK (length(basis) <= 500),
+  -- Set when a role is taken away before its last day; from that moment it gives no right.
+  ended_at timestamptz,
   created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT role_assignment_person FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id),
   CONSTRAINT role_assignment_scope FOREIGN KEY (tenant_id, scope_unit_id) REFERENCES org_unit (tenant_id, id),
@@ -35,7 +37,7 @@ CREATE TABLE role_assignment (
   CONSTRAINT role_assignment_scope_fits CHECK ((role IN ('UNIT_HEAD', 'SCHOOL_COORDINATOR')) = (scope_unit_id IS NOT NULL)),
   CONSTRAINT role_assignment_no_overlap EXCLUDE USING gist (
     person_id WITH =, role WITH =, coalesce(scope_unit_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =,
-    daterange(valid_from, valid_to, '[]') WITH &&)
+    daterange(valid_from, valid_to, '[]') WITH &&) WHERE (ended_at IS NULL)
 );
 CREATE INDEX role_assignment_of_person ON role_assignment (person_id);
 CREATE INDEX role_assignment_by_role ON role_assignment (tenant_id, role);
@@ -57,10 +59,12 @@ CREATE TABLE session (
 CREATE INDEX session_of_account ON session (account_id) WHERE ended_at IS NULL;
 
 -- Guesses, counted by account name whatever the address they came from (10 per 15 minutes).
+-- Names are stored as SHA-256 only: people type their password into the wrong box.
 CREATE TABLE sign_in_attempt (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
-  username text NOT NULL,
+  name_hash bytea NOT NULL CHECK (octet_length(name_hash) = 32),
   at timestamptz NOT NULL DEFAULT clock_timestamp(),
-  succeeded boolean NOT NULL
+  succeeded boolean NOT NULL DEFAULT false
 );
-CREATE INDEX sign_in_attempt_recent ON sign_in_attempt (username, at);
+CREATE INDEX sign_in_attempt_recent ON sign_in_attempt (name_hash, at);
+CREATE INDEX sign_in_attempt_age ON sign_in_attempt (at);

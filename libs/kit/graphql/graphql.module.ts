@@ -57,6 +57,7 @@ function options(config: Config, modules: ModulesContainer): Omit<ApolloDriverCo
     context: (request: FastifyRequest, reply: FastifyReply): GraphqlContext => ({
       request: currentContext(),
       session: sessionCookie(reply, config.publicUrl),
+      userAgent: request.headers['user-agent'] ?? null,
     }),
     formatError: errorFormatter(report),
     autoTransformHttpErrors: false,

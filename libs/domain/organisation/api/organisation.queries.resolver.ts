@@ -2,12 +2,12 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { localDate } from '@kit/clock';
 import { Config } from '@kit/config';
 import { currentContext, currentViewer } from '@kit/context';
-import { Access, connection, type Connection, IDE_PATH, PUBLIC } from '@kit/graphql';
+import { Access, type Connection, IDE_PATH, PUBLIC } from '@kit/graphql';
 import { FieldsRepository } from '../data/fields.repository.js';
 import { PeopleRepository } from '../data/people.repository.js';
 import { TenantsRepository } from '../data/tenants.repository.js';
 import { UnitsRepository } from '../data/units.repository.js';
-import { Field, OrgUnit, Person, Site } from '../model/organisation.types.js';
+import { Field, OrgUnit, Person, PersonConnection, Site } from '../model/organisation.types.js';
 import { PeopleArgs, UnitsArgs } from './organisation.args.js';
 
 @Resolver()
@@ -33,7 +33,7 @@ export class OrganisationQueries {
     return this.unitRows.list(currentViewer(), args.search);
   }
 
-  @Query(() => connection(Person), { description: "The people of the viewer's ward who have not left, by given name." })
+  @Query(() => PersonConnection, { description: "The people of the viewer's ward who have not left, by given name." })
   @Access('person.read')
   people(@Args() args: PeopleArgs): Promise<Connection<Person>> {
     return this.personRows.page(currentViewer(), args, args);

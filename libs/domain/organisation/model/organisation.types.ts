@@ -1,5 +1,5 @@
 import { Field as GqlField, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTime, LocalDate, PUBLIC, TypeAccess } from '@kit/graphql';
+import { connection, DateTime, LocalDate, PUBLIC, TypeAccess } from '@kit/graphql';
 import { OrgUnitKind, SchoolLevel, TenantKind } from './closed-lists.js';
 
 registerEnumType(TenantKind, {
@@ -143,6 +143,8 @@ export class Person {
   @GqlField(() => String, { nullable: true, description: 'Chức vụ, such as "Chuyên viên".' })
   position: string | null;
 }
+
+export const PersonConnection = connection(Person);
 
 @ObjectType({ description: 'A field of application (lĩnh vực áp dụng). Public: the register shows it.' })
 @TypeAccess(PUBLIC)

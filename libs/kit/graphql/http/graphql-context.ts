@@ -6,4 +6,6 @@ export interface GraphqlContext {
   readonly request: RequestContext;
   /** For signing in and out on the web. */
   readonly session: SessionCookie;
+  /** What the program at the other end calls itself; `null` when it does not say. */
+  readonly userAgent: string | null;
 }
