@@ -2,7 +2,6 @@ import { hasRole, type Viewer } from '@kit/context';
 import { sql, type SqlStatement } from '@kit/database';
 import { forbidden, notFound, unauthenticated } from '@kit/errors';
 import type { Condition } from './condition.js';
-import { registerPolicy } from './registry.js';
 
 /** The subject of a grant for everybody, signed in or not. */
 export const ANYONE: unique symbol = Symbol('ANYONE');
@@ -30,11 +29,6 @@ export function allow<F>(subject: Subject | readonly string[], condition?: Condi
     // The overloads guarantee that only grants to ANYONE are ever tested with a null viewer.
     condition: (condition as Condition<F, Viewer | null> | undefined) ?? null,
   };
-}
-
-export interface PolicyOptions {
-  /** The action that makes the object visible at all; default: the one ending in `.read`. */
-  readonly read?: string;
 }
 
 /**
@@ -95,24 +89,6 @@ export class Policy<F> {
     if (this.readAction !== undefined && !this.can(this.readAction, viewer, facts)) throw notFound();
     throw viewer === null ? unauthenticated() : forbidden();
   }
-}
-
-/**
- * Declares the policy of one kind of object and puts its actions into the permission table.
- *
- * @param subject the GraphQL name of the kind, for example `Initiative`.
- * @param grants the reasons by action name (`initiative.read`); an empty list means "nobody".
- */
-export function definePolicy<F>(
-  subject: string,
-  grants: Readonly<Record<string, readonly Grant<F>[]>>,
-  options: PolicyOptions = {},
-): Policy<F> {
-  const read = options.read ?? Object.keys(grants).find((action) => action.endsWith('.read'));
-  const policy = new Policy(subject, grants, read);
-  if (read !== undefined) policy.grantsOf(read);
-  registerPolicy(policy);
-  return policy;
 }
 
 function applies(grant: Grant<never>, viewer: Viewer | null): boolean {
