@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { FORMAL_FAULTS, FORMAL_REFUSALS, RECOGNITION_REFUSALS } from '../../../domain/initiative/domain/reason-library.js';
 import { asFiledToday, campaigns, councils, initiatives, people, sessions, tenants, units } from './index.js';
 import type { DemoInitiative, InitiativeTexts } from './index.js';
 
@@ -148,6 +149,14 @@ describe('the dossiers', () => {
     expect(inState('SUPPLEMENT_REQUIRED').filter((one) => !one.formalCheck?.faults?.length)).toEqual([]);
     expect(inState('REJECTED_FORMALLY').map((one) => one.formalCheck?.rejection?.reason)).toEqual(['FILED_LATE']);
     expect(keysOf(initiatives.filter((one) => one.formalCheck?.firstVersion))).toEqual(['mot-cua-luu-dong']);
+  });
+
+  it('give reasons of the library, each of the right kind', () => {
+    const codesOf = (library: ReadonlyArray<{ code: string }>) => library.map((reason) => reason.code);
+    const faults = initiatives.flatMap((one) => one.formalCheck?.faults ?? []).map((fault) => fault.reason);
+    expect(faults.filter((code) => !codesOf(FORMAL_FAULTS).includes(code))).toEqual([]);
+    expect(inState('REJECTED_FORMALLY').filter((one) => !codesOf(FORMAL_REFUSALS).includes(one.formalCheck!.rejection!.reason))).toEqual([]);
+    expect(inState('REFUSED').filter((one) => !codesOf(RECOGNITION_REFUSALS).includes(one.refusal!.reason))).toEqual([]);
   });
 
   it('apply the solution from the first application on, before filing, with one to three measures each', () => {
