@@ -112,6 +112,11 @@ describe('dropping the highest and the lowest sheet', () => {
     expect([tally.received, tally.counted]).toEqual([5, 3]);
   });
 
+  it('goes by the total, whatever its parts', () => {
+    const sheets = [sheet('low', 100, 3000, 0), sheet('high', 4000, 500, 3000), five[1]!, five[3]!, sheet('m', 2500, 2000, 2000)];
+    expect(tallyOf(trimming, sheets).droppedIds).toEqual(['low', 'high']);
+  });
+
   it('drops one of several equal highest sheets', () => {
     const tally = tallyOf(trimming, [five[0]!, { ...five[0]!, id: 'a2' }, ...five.slice(1)]);
     expect(tally.droppedIds).toEqual(['e', 'a2']);

@@ -36,7 +36,8 @@ describe('a rule book', () => {
     ['a group stays empty', (r) => { r.groups.push({ code: 'EXTRA', name: 'Nhóm trống' }); }, ['REGULATION_GROUP_EMPTY groups.4']],
     ['a criterion names an unknown group', (r) => { criterion(r, 'NOVELTY').groupCode = 'NOWHERE'; },
       ['REGULATION_GROUP_EMPTY groups.1', 'REGULATION_UNKNOWN_GROUP criteria.5.groupCode']],
-    ['the scale is not the sum', (r) => { r.scalePoints = 9900; }, ['REGULATION_SCALE_SUM scalePoints']],
+    ['the scale is more than the sum', (r) => { r.scalePoints = 10_100; }, ['REGULATION_SCALE_SUM scalePoints']],
+    ['the scale is less than the sum', (r) => { r.scalePoints = 9900; }, ['REGULATION_SCALE_SUM scalePoints']],
     ['nothing is scored', (r) => { r.criteria = r.criteria.filter((one) => one.kind !== 'SCORED'); r.groups.splice(1); r.thresholds = {
       recognise: { ...r.thresholds.recognise, total: 0, criterionMinimums: {} }, effectiveAndReplicable: { ...r.thresholds.effectiveAndReplicable, total: 0 },
     }; }, ['REGULATION_NO_SCORED_CRITERION criteria']],
