@@ -1,5 +1,5 @@
+import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type {} from '@fastify/cookie';
 
 /** Sets and clears the cookie that keeps a person signed in on the web. */
 export interface SessionCookie {
@@ -22,7 +22,7 @@ export function readSessionCookie(request: FastifyRequest, publicUrl: string): s
 /** The session cookie of one answer. */
 export function sessionCookie(reply: FastifyReply, publicUrl: string): SessionCookie {
   const name = sessionCookieName(publicUrl);
-  const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(publicUrl) } as const;
+  const attributes: CookieSerializeOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(publicUrl) };
   return {
     set: (token, expires) => void reply.setCookie(name, token, { ...attributes, expires }),
     clear: () => void reply.clearCookie(name, attributes),

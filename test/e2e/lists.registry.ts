@@ -1,0 +1,8 @@
+/**
+ * Every list of the schema that is read in pages, and the test that counts its SQL statements with 1 and with 3 rows.
+ * A list that asks once per row becomes slow only when real data comes: this registry keeps any list from
+ * being forgotten (test/architecture/schema.spec.ts).
+ *
+ * Key: `Type.field` as in `schema.graphql`. Value: the spec file, from the root of the repository.
+ */
+export const listsWithCountedStatements: Readonly<Record<string, string>> = {};
