@@ -1,0 +1,284 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type INestApplicationContext, Injectable, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Config, ConfigModule } from '@kit/config';
+import { currentViewer, isSystemViewer } from '@kit/context';
+import { Database, DatabaseModule, newId, sql } from '@kit/database';
+import { notFound } from '@kit/errors';
+import { DomainEvent, EventBus, type EventRecord, EventsModule, OnEvent, OnEventAsync } from '@kit/events';
+import { Job, JobCatalogue, JobsModule, migrateQueues } from '@kit/jobs';
+import { useKitDatabase } from './kit-database.js';
+
+const server = useKitDatabase();
+const RETRY = { attempts: 3, backoff: { type: 'fixed', delayMs: 50 }, reason: 'a test fails on purpose' } as const;
+
+class ThingHappened extends DomainEvent {
+  static override readonly type: string = 'kit.thing-happened';
+  constructor(readonly tenantId: string, readonly thingId: string, readonly failures = 0) {
+    super();
+  }
+}
+class NobodyWaits extends DomainEvent {
+  static override readonly type: string = 'kit.nobody-waits';
+  constructor(readonly tenantId: string) {
+    super();
+  }
+}
+
+const heard: string[] = [];
+const runs: { thingId: string; recordId: string; tenantId: string; asSystem: boolean }[] = [];
+
+@Injectable()
+class Listener {
+  constructor(private readonly database: Database) {}
+
+  @OnEvent(DomainEvent)
+  everything(event: DomainEvent, record: EventRecord): void {
+    heard.push(`${record.type} ${event.constructor.name} ${this.database.inTransaction}`);
+  }
+
+  @OnEvent(ThingHappened)
+  refuse(event: ThingHappened): void {
+    if (event.failures === 99) throw new Error('the listener says no');
+  }
+
+  @Job('kit.follow', RETRY)
+  @OnEventAsync(ThingHappened)
+  follow(event: ThingHappened, record: EventRecord): void {
+    const viewer = currentViewer();
+    runs.push({ thingId: event.thingId, recordId: record.id, tenantId: viewer.tenantId, asSystem: isSystemViewer(viewer) });
+    if (runs.filter((run) => run.thingId === event.thingId).length <= event.failures) throw notFound();
+  }
+}
+
+const moduleOf = (providers: (new (...args: never[]) => object)[]) => {
+  class TestModule {}
+  Module({ imports: [ConfigModule, DatabaseModule, EventsModule, JobsModule], providers })(TestModule);
+  return TestModule;
+};
+
+async function boot(jobs: 'inline' | 'off', providers: (new (...args: never[]) => object)[] = [Listener]): Promise<INestApplicationContext> {
+  Object.assign(process.env, { DATABASE_URL: server.appUrl, JOBS: jobs });
+  return NestFactory.createApplicationContext(moduleOf(providers), { logger: false, abortOnError: false });
+}
+
+async function until(condition: () => boolean | Promise<boolean>, limitMs = 8_000): Promise<void> {
+  for (const end = Date.now() + limitMs; !(await condition());) {
+    if (Date.now() > end) throw new Error('it never came true');
+    await delay(10);
+  }
+}
+
+const publish = (app: INestApplicationContext, ...events: DomainEvent[]): Promise<void> =>
+  app.get(Database).transaction(() => app.get(EventBus).publishAll(events));
+const waiting = async (): Promise<number> =>
+  (await server.query<{ n: string }>('select count(*) as n from outbox where dispatched_at is null')).map((row) => Number(row.n))[0] ?? -1;
+
+let app: INestApplicationContext | undefined;
+const tenantId = newId();
+
+beforeAll(async () => {
+  await migrateQueues(server.ownerUrl, server.appRole);
+  await migrateQueues(server.ownerUrl, server.appRole);
+});
+beforeEach(() => {
+  heard.length = 0;
+  runs.length = 0;
+});
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+  await server.query('delete from outbox');
+});
+
+describe('publishing', () => {
+  it('belongs to a transaction', async () => {
+    app = await boot('off');
+    await expect(app.get(EventBus).publish(new NobodyWaits(tenantId))).rejects.toThrow('needs a transaction');
+  });
+
+  it('lets listeners act inside the transaction, also those that listen to everything', async () => {
+    app = await boot('off');
+    await publish(app, new ThingHappened(tenantId, newId()), new NobodyWaits(tenantId));
+    expect(heard).toEqual(['kit.thing-happened ThingHappened true', 'kit.nobody-waits NobodyWaits true']);
+  });
+
+  it('is undone with the act when a listener refuses', async () => {
+    app = await boot('off');
+    await expect(publish(app, new ThingHappened(tenantId, newId()), new ThingHappened(tenantId, newId(), 99))).rejects.toThrow('says no');
+    expect(await server.query('select * from outbox')).toEqual([]);
+  });
+
+  it('stores ids only, and marks at once what nobody waits for', async () => {
+    app = await boot('off');
+    const thingId = newId();
+    await publish(app, new ThingHappened(tenantId, thingId), new NobodyWaits(tenantId));
+    expect(await server.query('select type, tenant_id, payload, dispatched_at is null as waits from outbox order by id')).toEqual([
+      { type: 'kit.thing-happened', tenant_id: tenantId, payload: { thingId, failures: 0 }, waits: true },
+      { type: 'kit.nobody-waits', tenant_id: tenantId, payload: {}, waits: false },
+    ]);
+  });
+});
+
+describe('delivery', () => {
+  it('runs the handler as the system inside the tenant, with the id of the outbox row', async () => {
+    app = await boot('inline');
+    const thingId = newId();
+    await publish(app, new ThingHappened(tenantId, thingId));
+    await until(() => runs.length === 1);
+    const [row] = await server.query<{ id: string }>('select id from outbox');
+    expect(runs).toEqual([{ thingId, recordId: row?.id, tenantId, asSystem: true }]);
+  });
+
+  it('tries again after failures, as often as the job says', async () => {
+    app = await boot('inline');
+    const [mends, never] = [newId(), newId()];
+    await publish(app, new ThingHappened(tenantId, mends, 2), new ThingHappened(tenantId, never, 50));
+    const count = (id: string): number => runs.filter((run) => run.thingId === id).length;
+    await until(() => count(mends) === 3 && count(never) === 3);
+    await delay(300);
+    expect([count(mends), count(never)]).toEqual([3, 3]);
+    const failed = await server.query<{ failed_reason: string }>("select failed_reason from bullmq.job where state = 'failed'");
+    expect(failed).toEqual([{ failed_reason: 'NOT_FOUND' }]);
+  });
+
+  it('delivers once what was committed before the process died and dispatched by the next one', async () => {
+    const dying = await boot('off');
+    const thingId = newId();
+    await publish(dying, new ThingHappened(tenantId, thingId));
+    await dying.close();
+    expect(await waiting()).toBe(1);
+    app = await boot('inline');
+    await until(() => runs.length > 0);
+    await delay(1_300);
+    expect(runs.map((run) => run.thingId)).toEqual([thingId]);
+    expect(await waiting()).toBe(0);
+  });
+
+  it('delivers once when the process dies between storing the jobs and marking the rows', async () => {
+    await server.query(`
+      create function kit_die() returns trigger language plpgsql as $$ begin raise exception 'died'; end $$;
+      create trigger kit_die before update on outbox for each row execute function kit_die()`);
+    app = await boot('inline');
+    const thingId = newId();
+    try {
+      await publish(app, new ThingHappened(tenantId, thingId));
+      await until(() => runs.length > 0);
+      await delay(1_500);
+      expect(await waiting()).toBe(1);
+    } finally {
+      await server.query('drop trigger kit_die on outbox');
+    }
+    await until(async () => (await waiting()) === 0);
+    await delay(200);
+    expect(runs.map((run) => run.thingId)).toEqual([thingId]);
+  });
+
+  it('is shared by two processes, each event once, 500 events', async () => {
+    app = await boot('inline');
+    const other = await boot('inline');
+    try {
+      const ids = Array.from({ length: 500 }, newId);
+      await publish(app, ...ids.map((id) => new ThingHappened(tenantId, id)));
+      await until(() => runs.length >= 500, 20_000);
+      await delay(300);
+      expect(runs.map((run) => run.thingId).sort()).toEqual(ids);
+    } finally {
+      await other.close();
+    }
+  }, 40_000);
+
+  it('goes on after the server has cut every connection of the application', async () => {
+    app = await boot('inline');
+    for (const { pid } of await server.query<{ pid: number }>("select pid from pg_stat_activity where datname = current_database() and application_name <> '' and pid <> pg_backend_pid()")) {
+      await server.terminate(pid);
+    }
+    await delay(100);
+    const thingId = newId();
+    await publish(app, new ThingHappened(tenantId, thingId));
+    await until(() => runs.length === 1, 15_000);
+    expect(runs[0]?.thingId).toBe(thingId);
+  }, 30_000);
+
+  it('lets a running job finish when the process is asked to end', async () => {
+    let finished = false;
+    @Injectable()
+    class Slow {
+      @Job('kit.slow', RETRY)
+      @OnEventAsync(ThingHappened, 'slow')
+      async slow(): Promise<void> {
+        runs.push({ thingId: 'slow', recordId: '', tenantId, asSystem: true });
+        await delay(500);
+        finished = true;
+      }
+    }
+    const ending = await boot('inline', [Slow]);
+    await publish(ending, new ThingHappened(tenantId, newId()));
+    await until(() => runs.length === 1);
+    await ending.close();
+    expect(finished).toBe(true);
+  });
+});
+
+describe('the boot', () => {
+  const bootWith = async (...providers: (new (...args: never[]) => object)[]): Promise<string> => {
+    try {
+      app = await boot('off', providers);
+    } catch (error) {
+      return error instanceof Error ? error.message : 'no error';
+    }
+    return app.get(JobCatalogue).all().map((job) => job.name).join();
+  };
+
+  @Injectable()
+  class Follower {
+    @Job('kit.follow', RETRY)
+    @OnEventAsync(ThingHappened)
+    follow(): void {}
+  }
+  @Injectable()
+  class SecondFollower {
+    @Job('kit.follow', RETRY)
+    @OnEventAsync(NobodyWaits)
+    follow(): void {}
+  }
+  @Injectable()
+  class Unnamed {
+    @OnEventAsync(ThingHappened)
+    follow(): void {}
+  }
+  @Injectable()
+  class Unfed {
+    @Job('kit.unfed', RETRY)
+    follow(): void {}
+  }
+  @Injectable()
+  class Vague {
+    @Job('kit.vague', RETRY)
+    @OnEventAsync(DomainEvent)
+    follow(): void {}
+  }
+
+  it('accepts one handler per job', async () => {
+    expect(await bootWith(Follower)).toBe('kit.follow');
+  });
+
+  it.each([
+    ['a job with two handlers', [Follower, SecondFollower], 'job kit.follow is handled twice: by Follower.follow and SecondFollower.follow'],
+    ['a handler without a job', [Unnamed], 'Unnamed.follow has @OnEventAsync and no @Job'],
+    ['a job that nothing feeds', [Unfed], 'job kit.unfed has no event that feeds it'],
+    ['a handler of every event at once', [Vague], 'Vague.follow runs from a queue and must name one event class that has a type'],
+  ] as const)('refuses %s', async (_, providers, message) => {
+    expect(await bootWith(...providers)).toContain(message);
+  });
+
+  it('says what to do when the queues are missing', async () => {
+    await server.query('alter schema bullmq rename to elsewhere');
+    try {
+      await expect(boot('inline')).rejects.toThrow('run "console migrate" first');
+    } finally {
+      await server.query('alter schema elsewhere rename to bullmq');
+    }
+  });
+});
