@@ -1,11 +1,12 @@
-import { Drawer } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PathLink } from '../ui/PathLink.js';
 import { useNavEntries, type NavEntry } from './nav.js';
-import { NavList, useCurrentEntry } from './NavList.js';
+import { useCurrentEntry } from './NavList.js';
 import styles from './frame.module.css';
+
+const MenuDrawer = lazy(() => import('./MenuDrawer.js'));
 
 /** What a phone shows at the bottom: the three places this person needs most, and everything else in a drawer. */
 export function BottomBar() {
@@ -27,9 +28,7 @@ export function BottomBar() {
           {t('nav.menu')}
         </button>
       </nav>
-      <Drawer opened={open} onClose={() => setOpen(false)} title={t('nav.menu')} position="right" size={320} closeButtonProps={{ 'aria-label': t('nav.close') }}>
-        <nav aria-label={t('nav.label')}><NavList onGo={() => setOpen(false)} /></nav>
-      </Drawer>
+      {open && <Suspense fallback={null}><MenuDrawer onClose={() => setOpen(false)} /></Suspense>}
     </>
   );
 }

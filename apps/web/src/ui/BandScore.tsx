@@ -60,7 +60,7 @@ export function BandScore({ criterion, value, onChange, error, isReadOnly = fals
       )}
       {range && range.min !== range.max && (
         <Points
-          id={inputId} points={value.points} min={range.min} max={range.max} step={criterion.step} hasError={Boolean(error)} describedBy={`${group}-hint`}
+          id={inputId} label={t(hasBands ? 'band.points' : 'band.pointsFree', { min: formatPoints(range.min), max: formatPoints(range.max) })} points={value.points} min={range.min} max={range.max} step={criterion.step} hasError={Boolean(error)} describedBy={`${group}-hint`}
           onChange={(points) => onChange({ levelCode: value.levelCode, points })}
         />
       )}
@@ -73,6 +73,7 @@ export function BandScore({ criterion, value, onChange, error, isReadOnly = fals
 
 interface PointsProps {
   id: string;
+  label: string;
   points: number | null;
   min: number;
   max: number;
@@ -82,8 +83,7 @@ interface PointsProps {
   onChange: (points: number | null) => void;
 }
 
-function Points({ id, points, min, max, step, hasError, describedBy, onChange }: PointsProps) {
-  const { t } = useTranslation();
+function Points({ id, label, points, min, max, step, hasError, describedBy, onChange }: PointsProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const move = (steps: number) => {
     setTyped(null);
@@ -104,7 +104,7 @@ function Points({ id, points, min, max, step, hasError, describedBy, onChange }:
   };
   return (
     <div className={styles.number}>
-      <label htmlFor={id}>{t('band.points', { min: formatPoints(min), max: formatPoints(max) })}</label>
+      <label htmlFor={id}>{label}</label>
       <span className={styles.stepper}>
         <button type="button" tabIndex={-1} aria-hidden disabled={points !== null && points <= min} onClick={() => move(-1)}>−</button>
         <input

@@ -42,7 +42,7 @@ export function ResponsiveTable<Row>({ caption, isCaptionHidden, columns, rows, 
         {rows.map((row, index) => (
           <tr key={rowKey(row)} role="row" className={styles.row} {...rowProps?.(index)}>
             {columns.map((column) => column.isTitle
-              ? <th key={column.key} role="rowheader" scope="row">{column.render(row, index)}</th>
+              ? <th key={column.key} role="rowheader" scope="row"><div>{column.render(row, index)}</div></th>
               : (
                 <td key={column.key} role="cell" data-label={column.isHeaderHidden ? undefined : column.header} className={column.isNumeric ? styles.end : undefined}>
                   <div>{column.render(row, index)}</div>
