@@ -1,0 +1,1 @@
+export { Idempotency, idempotencyKeyReused, IdempotencyModule } from './idempotency.js';
