@@ -20,10 +20,12 @@ export async function startApi(life, env, logFile) {
   });
   const reachable = ['0.0.0.0', '::'].includes(env.HOST) ? '127.0.0.1' : env.HOST;
   const health = `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${env.PORT}/health/ready`;
-  for (let end = Date.now() + READY_WITHIN_MS; Date.now() < end && !server.hasExited(); await sleep(100)) {
+  const end = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < end && !server.hasExited()) {
     life.check();
     const answer = await fetch(health, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
     if (answer?.ok) return server;
+    await sleep(100);
   }
   throw new Refusal(
     `Máy chủ API không khởi động được; vui lòng xem ${logFile}.`,

@@ -1,5 +1,9 @@
 import path from 'node:path';
 
+/** Some libraries print whole connections; the beginning says what it is about. */
+const CONSOLE_LENGTH = 1_000;
+const CONSOLE_MESSAGES = 20;
+
 /** Prints one line per test file, and at once everything known about a failure. */
 export default class FileByFileReporter {
   onTestResult(test, result) {
@@ -11,7 +15,10 @@ export default class FileByFileReporter {
     this.#print(`  ${broken ? '✖' : '✔'} ${file} · ${counts.join(', ')} · ${seconds} s`);
     if (!broken) return;
     this.#print(result.failureMessage ?? String(result.testExecError?.message));
-    for (const { message, origin, type } of result.console ?? []) this.#print(`    console.${type}: ${message}\n${origin.split('\n')[0]}`);
+    for (const { message, origin, type } of (result.console ?? []).slice(0, CONSOLE_MESSAGES)) {
+      const shown = message.length > CONSOLE_LENGTH ? `${message.slice(0, CONSOLE_LENGTH)} …` : message;
+      this.#print(`    console.${type}: ${shown}\n${origin.split('\n')[0]}`);
+    }
   }
 
   #print(text) {

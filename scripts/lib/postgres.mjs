@@ -8,7 +8,7 @@ import { postgresPackage } from './dependencies.mjs';
 import { ROOT } from './paths.mjs';
 import { postgresIdentity, requireReachable } from './postgres-user.mjs';
 import { commandLine, isAlive, keep, run } from './processes.mjs';
-import { Interrupted, Refusal } from './terminal.mjs';
+import { Refusal } from './terminal.mjs';
 
 const MAJOR = '18';
 
@@ -145,9 +145,9 @@ export async function startPostgres(life, { folder, logFile, port, superPassword
 
 async function waitUntilReady(life, adminUrl, server, logFile) {
   const { default: pg } = await import('pg');
-  for (let end = Date.now() + 120_000; Date.now() < end; await sleep(50)) {
-    if (life.signal.aborted) throw new Interrupted();
-    if (server.hasExited()) break;
+  const end = Date.now() + 120_000;
+  while (Date.now() < end && !server.hasExited()) {
+    life.check();
     const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 5_000 });
     client.on('error', () => {});
     try {
@@ -158,6 +158,7 @@ async function waitUntilReady(life, adminUrl, server, logFile) {
       // Anything else passes: the server is still opening its port, or recovering after a crash.
       if (error.code === '28P01') throw damaged({ vi: 'mật khẩu trong secrets.json không khớp', en: 'the password in secrets.json does not fit' }, logFile);
     }
+    await sleep(50);
   }
   throw damaged({ vi: 'máy chủ không khởi động được', en: 'the server does not start' }, logFile);
 }

@@ -98,7 +98,7 @@ export async function keep(life, spec) {
   const keeper = spawn(process.execPath, [KEEPER], {
     cwd: spec.cwd, detached: !isWindows, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], windowsHide: true,
   });
-  let pid;
+  let pid = null;
   let ended = null;
   const exited = new Promise((resolve) => {
     keeper.on('message', (message) => {
@@ -112,7 +112,10 @@ export async function keep(life, spec) {
   });
   const started = new Promise((resolve, reject) => {
     keeper.on('message', (message) => {
-      if (message.pid) resolve(message.pid);
+      if (message.pid) {
+        pid = message.pid;
+        resolve();
+      }
       if (message.failed) reject(new Error(message.failed));
     });
     void exited.then(() => reject(new Error('the keeper ended before the server started')));
@@ -124,6 +127,6 @@ export async function keep(life, spec) {
   life.defer(stop);
   life.onForce(() => { if (!ended && keeper.connected) keeper.send('force', () => {}); });
   keeper.send(spec);
-  pid = await started;
+  await started;
   return { pid, exited, hasExited: () => ended !== null, stop };
 }

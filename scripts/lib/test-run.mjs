@@ -15,6 +15,8 @@ import { startTestCluster } from './test-cluster.mjs';
 
 const PARTS = ['static', 'unit', 'e2e', 'browser'];
 const REPORTER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'jest-reporter.mjs');
+/** A busy machine may pause a worker for seconds; what hangs still ends. */
+const TEST_TIMEOUT_MS = 30_000;
 const bin = (...parts) => path.join('node_modules', ...parts);
 
 /** Reads `[part] [path …]` from the command line. */
@@ -73,7 +75,7 @@ async function jest(life, tally, { label, projects, paths, env, workers }) {
     console.log(`→ ${label} …`);
     const { code, output } = await runNode(life, [
       bin('jest', 'bin', 'jest.js'), '--selectProjects', ...projects, `--reporters=${REPORTER}`, '--json', `--outputFile=${outputFile}`,
-      `--maxWorkers=${workers}`, ...(paths.length > 0 ? ['--testPathPatterns', ...paths] : []),
+      `--maxWorkers=${workers}`, `--testTimeout=${TEST_TIMEOUT_MS}`, ...(paths.length > 0 ? ['--testPathPatterns', ...paths] : []),
     ], {
       env: { ...process.env, ...env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning` },
       onLine: (line) => { if (!line.startsWith('Test results written to')) console.log(line); },
