@@ -3,8 +3,10 @@ import { DatabaseModule } from '@kit/database';
 import { EventsModule } from '@kit/events';
 import { GraphqlModule } from '@kit/graphql';
 import { HealthModule } from '@kit/health';
+import { JobsModule } from '@kit/jobs';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Feature } from './features.js';
+import { QueueHealth } from './queue-health.js';
 
 /** Puts the process together: the technical rooms and the features. */
 @Module({})
@@ -16,10 +18,12 @@ export class AppModule {
         { module: ConfigModule, providers: [{ provide: Config, useValue: config }] },
         DatabaseModule,
         EventsModule,
+        JobsModule,
         GraphqlModule,
         HealthModule,
         ...features,
       ],
+      providers: [QueueHealth],
     };
   }
 }

@@ -1,17 +1,32 @@
 import { ConfigError } from '@kit/config';
+import { DomainError } from '@kit/errors';
 import { Command } from 'commander';
+import { CommandError } from './application.js';
+import { addAccountCommand } from './commands/account.command.js';
 import { addDocumentCommands } from './commands/documents.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
+import { addTenantCommand } from './commands/tenant.command.js';
 
 const program = new Command('console')
   .description('Commands for operators and developers of Khơi')
   .showHelpAfterError();
 
 addMigrateCommand(program);
+addTenantCommand(program);
+addAccountCommand(program);
 addDocumentCommands(program);
 
 program.parseAsync().catch((error: unknown) => {
-  const text = error instanceof ConfigError ? error.message : String((error as Error)?.stack ?? error);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${sentenceOf(error)}\n`);
   process.exitCode = 1;
 });
+
+/** What went wrong, for the operator: a sentence where we know one, otherwise everything there is. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof DomainError) {
+    const path = error.path ? ` (${error.path.join('.')})` : '';
+    return `${error.code}${path}: ${error.message}`;
+  }
+  if (error instanceof ConfigError || error instanceof CommandError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

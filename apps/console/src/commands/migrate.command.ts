@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Config } from '@kit/config';
 import { migrate } from '@kit/database';
+import { migrateQueues } from '@kit/jobs';
 
 export function addMigrateCommand(program: Command): void {
   program
@@ -12,6 +13,7 @@ export function addMigrateCommand(program: Command): void {
       const names = await migrate(config.databaseOwnerUrl, role, {
         onFile: (name) => void process.stdout.write(`${name}\n`),
       });
+      await migrateQueues(config.databaseOwnerUrl, role);
       if (names.length === 0) process.stdout.write('The schema is up to date.\n');
     });
 }
