@@ -40,7 +40,7 @@ try {
 process.exitCode = found > 0 ? 1 : 0;
 
 async function signIn(context, username, password) {
-  const response = await context.request.post(`${values.base}/graphql`, {
+  const response = await context.request.post(`${values.base}/api/graphql`, {
     headers: { 'x-khoi-client': 'web' },
     data: { query: 'mutation($input: SignInInput!) { signIn(input: $input) { expiresAt } }', variables: { input: { username, password, client: 'WEB' } } },
   });

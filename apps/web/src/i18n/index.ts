@@ -12,14 +12,14 @@ export const NAMESPACES = [
 ] as const;
 
 const STORAGE_KEY = 'khoi.language';
-const files = import.meta.glob<Record<string, unknown>>('./{vi,en}/*.json', { import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>(['./{vi,en}/*.json', '../gql/errors.*.json'], { import: 'default' });
 
 /** Fetches one namespace when a screen first asks for it, so that the entry carries no texts of other screens. */
 const lazyFiles: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read(language, namespace, done) {
-    const load = files[`./${language}/${namespace}.json`];
+    const load = files[namespace === 'catalogue' ? `../gql/errors.${language}.json` : `./${language}/${namespace}.json`];
     if (!load) return done(new Error(`No texts for ${language}/${namespace}`), null);
     load().then((texts) => done(null, texts as never), (error: Error) => done(error, null));
   },

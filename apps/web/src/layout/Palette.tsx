@@ -57,6 +57,7 @@ export default function Palette() {
       />
       <ul id="palette-list" role="listbox" aria-label={t('palette.title')} className={styles.list}>
         {options.map(({ id, label, icon: Icon }, index) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the combobox above listens for the keys
           <li key={id} id={`palette-${id}`} role="option" aria-selected={index === active} className={styles.option} onClick={() => go(index)} onMouseMove={() => setChosen(index)}>
             <Icon size={20} aria-hidden />
             {label}

@@ -17,7 +17,7 @@ export interface SessionGate {
  */
 export function createClient(gate: SessionGate): Client {
   return new Client({
-    url: '/graphql',
+    url: '/api/graphql',
     exchanges: [cacheExchange, fetchExchange],
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',

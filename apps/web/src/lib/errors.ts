@@ -3,6 +3,9 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CombinedError } from 'urql';
 
+/** Generated from the API's error codes, so its keys are not known to the type checker. */
+const CATALOGUE = 'catalogue' as 'errors';
+
 /** One fault of a refused input: `path` leads to the field from the mutation's input, e.g. `['authors', '1', 'shareBp']`. */
 export interface Fault {
   code: string;
@@ -55,7 +58,10 @@ function readFault(raw: Record<string, unknown>): Fault {
   };
 }
 
-/** Puts an error into words of the `errors` namespace: what happened, and what to do about it. */
+/**
+ * Puts an error into words: what happened, and what to do about it. The screens' own sentences (`errors`), which may
+ * name facts of this case, come before the general ones of the API's catalogue.
+ */
 export function describeError(error: unknown, t: TFunction<'errors'>): Problem {
   const api = readError(error);
   const say = (fault: Fault) => sentences(fault, t);
@@ -67,15 +73,13 @@ export function describeError(error: unknown, t: TFunction<'errors'>): Problem {
 
 function sentences(fault: Fault, t: TFunction<'errors'>): { text: string; fix: string } {
   const lookUp = t as unknown as (keys: string[], values: Record<string, unknown>) => string;
-  return {
-    text: lookUp([`${fault.code}.text`, 'UNKNOWN.text'], fault.details),
-    fix: lookUp([`${fault.code}.fix`, 'UNKNOWN.fix'], fault.details),
-  };
+  const find = (part: 'text' | 'fix') => lookUp([`errors:${fault.code}.${part}`, `${CATALOGUE}:${fault.code}.${part}`, `errors:UNKNOWN.${part}`], fault.details);
+  return { text: find('text'), fix: find('fix') };
 }
 
 /** `describeError` with the language on the screen. */
 export function useProblem(): (error: unknown) => Problem {
-  const { t } = useTranslation('errors');
+  const { t } = useTranslation(['errors', CATALOGUE]);
   return useCallback((error: unknown) => describeError(error, t), [t]);
 }
 

@@ -141,7 +141,7 @@ export function parseVnd(input: string): number | null {
 
 /** `06/03/2026` or `6-3-2026` → `2026-03-06`; null when there is no such day. */
 export function parseDate(input: string): string | null {
-  const match = /^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})$/.exec(input.trim());
+  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(input.trim());
   if (!match) return null;
   const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -51,7 +51,14 @@ export function useUploads({ id, onReady }: UseUploadsOptions) {
     show();
   }, [show]);
 
-  const send = useCallback(async (job: Job) => {
+  const send = useRef<(job: Job) => Promise<void>>(() => Promise.resolve());
+  const next = useCallback(() => {
+    const all = [...jobs.current.values()];
+    const busy = all.filter((job) => job.row.state === 'uploading').length;
+    for (const job of all.filter((each) => each.row.state === 'waiting').slice(0, Math.max(0, AT_ONCE - busy))) void send.current(job);
+  }, []);
+
+  send.current = async (job: Job) => {
     job.startedAt = Date.now();
     change(job, { state: 'uploading', sent: 0, speed: undefined, error: undefined });
     try {
@@ -73,15 +80,7 @@ export function useUploads({ id, onReady }: UseUploadsOptions) {
       keep();
       next();
     }
-  }, [client, change, keep, problemOf, show, t]);
-
-  const next = useCallback(() => {
-    const all = [...jobs.current.values()];
-    const busy = all.filter((job) => job.row.state === 'uploading').length;
-    for (const job of all.filter((each) => each.row.state === 'waiting').slice(0, Math.max(0, AT_ONCE - busy))) void sendRef.current(job);
-  }, []);
-  const sendRef = useRef(send);
-  sendRef.current = send;
+  };
 
   const add = useCallback((files: Iterable<File>) => {
     for (const file of files) {

@@ -9,7 +9,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.js';
 import { CHANGE_PASSWORD } from './queries.js';
 import styles from './auth.module.css';
 
-const SHORTEST = 12;
+const SHORTEST = 10;
 
 /** The old password and a new one, typed once: it can be shown instead of being typed twice. */
 export function ChangePasswordForm() {
