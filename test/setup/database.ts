@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
 import { migrate } from '@kit/database';
+import { migrateQueues } from '@kit/jobs';
 import pg from 'pg';
 
 /** A migrated database of one test file. */
@@ -64,6 +65,7 @@ async function ensureTemplate(): Promise<void> {
     await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${template} OWNER ${OWNER}`);
     await migrate(urlOf(OWNER, template), APP);
+    await migrateQueues(urlOf(OWNER, template), APP);
     await client.query(`ALTER DATABASE ${template} IS_TEMPLATE true ALLOW_CONNECTIONS false`);
   });
 }

@@ -84,9 +84,13 @@ export async function migrateQueues(ownerUrl: string, appRole: string): Promise<
     await client.query(`
       grant usage, create on schema ${schema} to ${role};
       grant select, insert, update, delete on all tables in schema ${schema} to ${role};
-      grant usage, select on all sequences in schema ${schema} to ${role};
       grant execute on all functions in schema ${schema} to ${role};
       revoke insert, update, delete on ${schema}.migration from ${role}`);
+    // Not "all sequences": those that the application role made are its own, and not ours to grant.
+    const own = await client.query<{ name: string }>(`
+      select relname as name from pg_class
+      where relkind = 'S' and relnamespace = $1::regnamespace and pg_has_role(relowner, 'usage')`, [QUEUE_SCHEMA]);
+    for (const { name } of own.rows) await client.query(`grant usage, select on sequence ${schema}.${client.escapeIdentifier(name)} to ${role}`);
   } finally {
     await client.end();
   }

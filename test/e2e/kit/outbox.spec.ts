@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type INestApplicationContext, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -78,10 +78,6 @@ const waiting = async (): Promise<number> =>
 let app: INestApplicationContext | undefined;
 const tenantId = newId();
 
-beforeAll(async () => {
-  await migrateQueues(server.ownerUrl, server.appRole);
-  await migrateQueues(server.ownerUrl, server.appRole);
-});
 beforeEach(() => {
   heard.length = 0;
   runs.length = 0;
@@ -271,6 +267,11 @@ describe('the boot', () => {
     ['a handler of every event at once', [Vague], 'Vague.follow runs from a queue and must name one event class that has a type'],
   ] as const)('refuses %s', async (_, providers, message) => {
     expect(await bootWith(...providers)).toContain(message);
+  });
+
+  it('finds the queues that the migration made, however often it runs', async () => {
+    await Promise.all([migrateQueues(server.ownerUrl, server.appRole), migrateQueues(server.ownerUrl, server.appRole)]);
+    expect(await bootWith(Follower)).toBe('kit.follow');
   });
 
   it('says what to do when the queues are missing', async () => {

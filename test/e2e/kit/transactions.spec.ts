@@ -70,11 +70,15 @@ describe('a transaction', () => {
   });
 
   it('keeps two concurrent transactions apart', async () => {
+    let written = 0;
     await Promise.all(['a', 'b'].map((name) => db.transaction(async () => {
       await insert(name);
-      await delay(20);
+      written += 1;
+      while (written < 2) await delay(1);
       expect(await db.rows('select name from kit_thing')).toEqual([{ name }]);
-    }, { isolation: 'REPEATABLE READ' })));
+      written += 1;
+      while (written < 4) await delay(1);
+    })));
     expect(await names()).toEqual(['a', 'b']);
   });
 
