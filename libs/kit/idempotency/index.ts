@@ -1,1 +1,2 @@
-export { Idempotency, idempotencyKeyReused, IdempotencyModule } from './idempotency.js';
+export { Idempotency, idempotencyKeyReused, KEY_LENGTH } from './idempotency.js';
+export { IdempotencyModule } from './idempotency.module.js';
