@@ -1,5 +1,6 @@
 import { IdentityModule } from '@domain/identity';
 import { OrganisationModule } from '@domain/organisation';
+import { WorkModule } from '@domain/work';
 import type { DynamicModule, Type } from '@nestjs/common';
 
 /** A feature of the product, as its `index.ts` exports it. */
@@ -9,4 +10,5 @@ export type Feature = Type<unknown> | DynamicModule;
 export const features: readonly Feature[] = [
   OrganisationModule,
   IdentityModule,
+  WorkModule,
 ];

@@ -7,7 +7,7 @@ async function main(): Promise<void> {
   const config = Config.fromEnv(process.env);
   await requireDatabase(config.databaseUrl);
   const app = await createApp({ config });
-  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
+  app.enableShutdownHooks(['SIGINT', 'SIGTERM'], { useProcessExit: true });
   await app.listen(config.port, config.host);
 }
 
