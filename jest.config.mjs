@@ -26,7 +26,7 @@ const shared = {
 
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/web/src/**/*.spec.ts'] },
     {
       ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/{e2e,architecture}/**/*.spec.ts'],
       setupFiles: ['<rootDir>/test/setup/preload-nest.ts'],

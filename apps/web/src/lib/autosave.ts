@@ -127,6 +127,11 @@ export class Autosaver<T> {
     if (this.state.status === 'retrying') void this.flush();
   }
 
+  /** The newest words, saved or not. */
+  words(): T {
+    return this.value;
+  }
+
   isDirty(): boolean {
     return JSON.stringify(this.value) !== this.confirmed;
   }

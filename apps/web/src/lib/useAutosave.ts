@@ -64,8 +64,7 @@ export function useAutosave<T>(options: UseAutosaveOptions<T>): Autosave<T> {
     saver.current = own;
     void own.recover().then((found) => {
       if (!isCurrent) return;
-      if (found?.isConflict) latest.current.onConflict(found.mine);
-      else if (found) latest.current.onRestore(found.mine, found.at);
+      if (found && !found.isConflict) latest.current.onRestore(found.mine, found.at);
       setReady(true);
     });
     const stop = listen(own);
@@ -76,13 +75,18 @@ export function useAutosave<T>(options: UseAutosaveOptions<T>): Autosave<T> {
     };
   }, [key]);
 
+  // Only what changes on the screen is an edit: the values first drawn must not replace words found on the device.
+  const text = JSON.stringify(options.value);
+  const drawn = useRef(text);
   useEffect(() => {
-    if (isReady) saver.current?.edit(options.value);
-  }, [isReady, options.value]);
+    if (!isReady || drawn.current === text) return;
+    drawn.current = text;
+    saver.current?.edit(latest.current.value);
+  }, [isReady, text]);
 
   const { status } = state;
   useEffect(() => {
-    if (status === 'conflict' && isReady) latest.current.onConflict(latest.current.value);
+    if (status === 'conflict' && isReady && saver.current) latest.current.onConflict(saver.current.words());
   }, [status, isReady]);
 
   return {
