@@ -11,7 +11,7 @@ const FEATURES = [
 const LISTENERS = ['audit', 'notification'];
 /** Technical rooms from the lowest to the highest. */
 const KIT = [
-  'ids', 'errors', 'text', 'clock', 'config', 'workflow', 'context', 'logging', 'files', 'database', 'policy', 'events',
+  'ids', 'errors', 'text', 'clock', 'config', 'workflow', 'context', 'logging', 'files', 'database', 'idempotency', 'policy', 'events',
   'health', 'jobs', 'graphql',
 ];
 /** Rooms of a feature, from the top to the bottom of a request. */
@@ -105,6 +105,13 @@ export default {
       comment: 'A new feature takes its place in the order at the top of this file.',
       severity: 'error',
       from: { path: '^libs/domain/', pathNot: room('domain', any([...FEATURES, ...LISTENERS])) },
+      to: {},
+    },
+    {
+      name: 'kit-rooms-are-known',
+      comment: 'A new technical room takes its place in the order at the top of this file.',
+      severity: 'error',
+      from: { path: '^libs/kit/', pathNot: room('kit', any(KIT)) },
       to: {},
     },
     ...upward('feature', 'domain', FEATURES, 'Features import only those below them; upward they publish events or interfaces.'),

@@ -42,6 +42,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, target: string])[
   ['nobody-imports-listeners', 'libs/domain/evaluation/listener.ts', '@domain/audit'],
   ['listeners-stay-apart', 'libs/domain/audit/listener.ts', '@domain/notification'],
   ['features-are-known', 'libs/domain/gamification/unknown.ts', '@kit/ids'],
+  ['kit-rooms-are-known', 'libs/kit/magic/unknown.ts', '@kit/ids'],
   ['usecases-import-nothing-above', 'libs/domain/initiative/usecases/upward.ts', '../api/initiative.type.js'],
   ['data-import-nothing-above', 'libs/domain/initiative/data/upward.ts', '../usecases/submit.js'],
   ['model-import-nothing-above', 'libs/domain/initiative/model/upward.ts', '../jobs/remind.js'],
