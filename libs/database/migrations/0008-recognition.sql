@@ -144,7 +144,7 @@ CREATE TABLE register_entry (
   published_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   title_norm text GENERATED ALWAYS AS (vn_norm(title)) STORED,
   search_norm text GENERATED ALWAYS AS (vn_norm(code || ' ' || title || ' ' || unit_name || ' ' || field_name || ' ' || summary)) STORED,
-  CONSTRAINT register_entry_slug_unique UNIQUE (tenant_id, slug),
+  CONSTRAINT register_entry_slug_unique UNIQUE (slug),
   CONSTRAINT register_entry_initiative FOREIGN KEY (tenant_id, initiative_id) REFERENCES initiative (tenant_id, id),
   CONSTRAINT register_entry_item FOREIGN KEY (tenant_id, item_id) REFERENCES recognition_item (tenant_id, id)
 );

@@ -71,6 +71,8 @@ export function createDataSource(config: Config, entities: readonly EntityClass[
     connectTimeoutMS: 5 * SECOND,
     poolErrorHandler: () => log.warn('An idle database connection was lost.'),
     extra: {
+      // How near a misspelt word must come for `%>`, whose index a comparison with word_similarity() would not use.
+      options: '-c pg_trgm.word_similarity_threshold=0.4',
       statement_timeout: 10 * SECOND,
       query_timeout: 12 * SECOND,
       idle_in_transaction_session_timeout: 15 * SECOND,
