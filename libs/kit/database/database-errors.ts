@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { Logger } from '@nestjs/common';
 import { DomainError, errorFactoryOf, InternalError, invalidInput, invalidText, unavailable } from '@kit/errors';
 
@@ -40,7 +41,7 @@ export function knownConstraints(): readonly string[] {
 
 /** The error as the driver threw it: TypeORM and we ourselves wrap it. */
 function driverErrorOf(error: unknown): Record<string, unknown> | null {
-  for (let current = error, depth = 0; current instanceof Error && depth < 6; depth += 1) {
+  for (let current = error, depth = 0; isNativeError(current) && depth < 6; depth += 1) {
     const fields = current as Error & Record<string, unknown>;
     if (typeof fields['code'] === 'string' && !(current instanceof DomainError)) return fields;
     if (LOST_CONNECTION.test(current.message)) return fields;
