@@ -1,5 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../lib/useFormat.js';
+import { useNow } from '../lib/useNow.js';
 import { useOptionalViewer, useSite } from '../session/context.js';
 import { BottomBar } from './BottomBar.js';
 import { Footer } from './Footer.js';
@@ -18,6 +20,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
         <main id="main" tabIndex={-1} className={styles.main}>{children}</main>
       </div>
       <Footer />
+      <PrintedBy />
       <BottomBar />
     </div>
   );
@@ -63,4 +66,13 @@ function OfflineBar() {
     };
   }, []);
   return <div role="status">{offline && <p className={styles.offline} style={{ margin: 0 }}>{t('offline')}</p>}</div>;
+}
+
+/** On paper only, at the foot of each page: when it was printed, and by whom. */
+function PrintedBy() {
+  const { t } = useTranslation();
+  const { formatDateTime } = useFormat();
+  const viewer = useOptionalViewer();
+  const now = useNow();
+  return <p className={styles.printed} aria-hidden>{t('printed', { at: formatDateTime(now), name: viewer?.person.fullName ?? '' })}</p>;
 }

@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useOptionalViewer, useSite } from '../session/context.js';
 import { ButtonLink } from '../ui/links.js';
@@ -34,7 +34,7 @@ export function Header({ withLinks = false }: { withLinks?: boolean }) {
         </button>
         {viewer && <NotificationBell />}
         <LanguageSwitch />
-        {viewer ? <AccountMenu viewer={viewer} /> : <ButtonLink to="/dang-nhap" variant="filled" ml={8}>{t('header.signIn')}</ButtonLink>}
+        {viewer ? <AccountMenu viewer={viewer} /> : <SignInLink />}
       </div>
     </header>
   );
@@ -50,4 +50,13 @@ function TopLinks() {
       <PathLink to="/huong-dan">{t('nav.guide')}</PathLink>
     </nav>
   );
+}
+
+/** Leads to the sign-in page and back to where the person is. */
+function SignInLink() {
+  const { t } = useTranslation();
+  const here = useRouterState({ select: (state) => state.location });
+  if (here.pathname === '/dang-nhap') return null;
+  const back = here.pathname === '/' ? undefined : here.href;
+  return <ButtonLink to="/dang-nhap" search={{ 'tiep-tuc': back }} variant="default" ml={8}>{t('header.signIn')}</ButtonLink>;
 }

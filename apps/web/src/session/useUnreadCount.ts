@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useQuery } from 'urql';
+import { useQuery, type Client } from 'urql';
 import { UNREAD } from './api.js';
 import { useOptionalViewer } from './context.js';
 
@@ -17,4 +17,9 @@ export function useUnreadCount(): number {
     return () => window.clearInterval(timer);
   }, [viewer, ask]);
   return data?.viewer?.unreadNotifications ?? viewer?.unreadNotifications ?? 0;
+}
+
+/** Asks for the number again, after notifications were read. */
+export async function refreshUnread(client: Client): Promise<void> {
+  await client.query(UNREAD, {}, { requestPolicy: 'network-only' });
 }
