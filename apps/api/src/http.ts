@@ -6,6 +6,7 @@ import {
 } from '@kit/graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { EXAMPLE_OPERATIONS } from './example-operations.js';
 import { serveWeb } from './web.js';
 
 /** Everything of the HTTP server that is not a feature: headers, cookies, bodies, contexts, documents, the web app. */
@@ -25,7 +26,7 @@ export async function installHttp(app: NestFastifyApplication, config: Config): 
   installBodyParsers(fastify);
   installRequestContext(fastify, { publicUrl: config.publicUrl, authenticator: authenticatorOf(app) });
 
-  await installIde(fastify, GRAPHQL_PATH);
+  await installIde(fastify, { endpoint: GRAPHQL_PATH, title: 'Khơi · GraphQL', example: EXAMPLE_OPERATIONS });
   let schema: string | undefined;
   fastify.get('/api/schema.graphql', (_request, reply) => {
     schema ??= schemaText(app.get(GraphQLSchemaHost).schema);

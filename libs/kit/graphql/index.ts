@@ -12,7 +12,7 @@ export type { GraphqlContext } from './http/graphql-context.js';
 export { installBodyParsers } from './http/json-body.js';
 export { installRequestContext, LOCALE_COOKIE, type RequestContextOptions } from './http/request-context.hook.js';
 export { sessionCookieName, type SessionCookie } from './http/session-cookie.js';
-export { IDE_PATH, installIde } from './ide/ide.js';
+export { IDE_PATH, installIde, type IdeOptions } from './ide/ide.js';
 export { LIMITS, payloadTooLarge, queryTooComplex, type LimitName } from './limits/limits.js';
 export { IsLine, LONGEST_LINE } from './input/is-line.js';
 export { groupBy, indexBy, loader } from './loader.js';

@@ -10,12 +10,26 @@ export const IDE_PATH = '/api/ide';
 
 const FILES = `${IDE_PATH}/static/`;
 
+export interface IdeOptions {
+  /** Address of the GraphQL door. */
+  readonly endpoint: string;
+  /** What the browser's tab says. */
+  readonly title: string;
+  /** Operations that stand in the editor at the first visit. */
+  readonly example: string;
+}
+
 /**
  * Serves the workbench "ruru" with all its files from this process: no foreign host is ever asked,
  * and the page's policy would not let it.
  */
-export async function installIde(fastify: FastifyInstance, endpoint: string): Promise<void> {
-  const html = ruruHTML({ endpoint, staticPath: FILES });
+export async function installIde(fastify: FastifyInstance, { endpoint, title, example }: IdeOptions): Promise<void> {
+  const html = ruruHTML({
+    endpoint,
+    staticPath: FILES,
+    clientConfig: { defaultQuery: example },
+    htmlParts: { titleTag: `<title>${title}</title>` },
+  });
   const policy = contentSecurityPolicy(html);
   await fastify.register(fastifyStatic, {
     root: bundleFolder(),
