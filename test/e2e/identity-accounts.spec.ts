@@ -4,7 +4,7 @@ import { sql } from '@kit/database';
 import { anAccount, anActor, PASSWORD, tokenOf, type Actor } from '../factories/identity.js';
 import { aPerson, aUnit, aWard, type Ward } from '../factories/organisation.js';
 import { useApp } from '../setup/app.js';
-import { statementsDuring } from '../setup/statements.js';
+import { statementsByRows, statementsDuring } from '../setup/statements.js';
 
 const app = useApp();
 let ward: Ward;
@@ -68,6 +68,16 @@ describe('accounts', () => {
     expect(await chief.client.ask(LIST, { search: 'pham an' })).toEqual({ accounts: { edges: [{ node: an }] } });
     const officer = await anActor(app(), other, { roles: ['AUTHORITY_HEAD'] });
     expect(await officer.client.refusal(LIST)).toEqual({ code: 'FORBIDDEN', details: {} });
+  });
+
+  it('cost the same statements for one and for three', async () => {
+    const { one, three } = await statementsByRows(
+      app(), () => anAccount(app(), ward, { person: { fullName: 'Quách Văn Đếm', unitId: unit }, roles: ['CLERK', ['UNIT_HEAD', unit]] }),
+      async () => (await admin.client.ask<{ accounts: { edges: unknown[] } }>(
+        '{ accounts(search: "quach dem") { edges { node { person { unit { aliases } } roles { unit { code } } } } } }')).accounts.edges.length,
+    );
+    expect(three).toEqual(one);
+    expect(one).toHaveLength(2);
   });
 
   it('that are closed lose their sessions at once, and can be opened again', async () => {

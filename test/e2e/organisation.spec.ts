@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { anActor, type Actor } from '../factories/identity.js';
-import { aField, aPerson, aUnit, aWard, type Ward } from '../factories/organisation.js';
+import { aField, aPerson, aUnit, aWard, next, type Ward } from '../factories/organisation.js';
 import { useApp } from '../setup/app.js';
+import { statementsByRows } from '../setup/statements.js';
 
 const app = useApp();
 let ward: Ward;
@@ -43,6 +44,15 @@ describe('units', () => {
       expect([search, await officer.client.ask(UNITS, { search })]).toEqual([search, { units: [unit] }]);
     }
     expect(await officer.client.ask(UNITS, { search: '%' })).toEqual({ units: [] });
+  });
+
+  it('cost the same statements for one and for three', async () => {
+    const { one, three } = await statementsByRows(
+      app(), () => aUnit(app(), ward, { shortName: 'Tổ dân phố', aliases: [`Tổ dân phố số ${next()}`] }),
+      async () => (await officer.client.ask<{ units: unknown[] }>(UNITS, { search: 'to dan pho' })).units.length,
+    );
+    expect(three).toEqual(one);
+    expect(one).toHaveLength(2);
   });
 
   it('are made by the administrator', async () => {
@@ -140,6 +150,15 @@ describe('people', () => {
 
   it('are for those who signed in', async () => {
     expect(await app().client().refusal(PEOPLE)).toEqual({ code: 'UNAUTHENTICATED', details: {} });
+  });
+
+  it('cost the same statements for one and for three', async () => {
+    const unitId = await aUnit(app(), ward);
+    const { one, three } = await statementsByRows(
+      app(), () => aPerson(app(), ward, { unitId }), async () => names(await officer.client.ask<Page>(PEOPLE, { unitId })).length,
+    );
+    expect(three).toEqual(one);
+    expect(one).toHaveLength(2);
   });
 
   it('refuse a damaged cursor and a page too large', async () => {

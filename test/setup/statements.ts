@@ -17,3 +17,23 @@ export async function statementsDuring(app: TestApp, work: () => Promise<unknown
 export async function countStatements(app: TestApp, work: () => Promise<unknown>): Promise<number> {
   return (await statementsDuring(app, work)).length;
 }
+
+/**
+ * Shows that a list asks the database the same whether it has one row or three.
+ *
+ * @param add makes one more row that `read` shows
+ * @param read reads the list over HTTP and answers how many rows came
+ * @returns what is sent for one row and for three; equal for a sound list
+ */
+export async function statementsByRows(
+  app: TestApp,
+  add: () => Promise<unknown>,
+  read: () => Promise<number>,
+): Promise<{ readonly one: string[]; readonly three: string[] }> {
+  const withRows = async (wanted: number): Promise<string[]> => {
+    for (let rows = await read(); rows < wanted; rows += 1) await add();
+    if ((await read()) !== wanted) throw new Error(`the list has ${await read()} rows where it should have ${wanted}`);
+    return statementsDuring(app, read);
+  };
+  return { one: await withRows(1), three: await withRows(3) };
+}

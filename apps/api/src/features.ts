@@ -1,4 +1,6 @@
+import { AuditModule } from '@domain/audit';
 import { IdentityModule } from '@domain/identity';
+import { NotificationModule } from '@domain/notification';
 import { OrganisationModule } from '@domain/organisation';
 import { WorkModule } from '@domain/work';
 import type { DynamicModule, Type } from '@nestjs/common';
@@ -11,4 +13,6 @@ export const features: readonly Feature[] = [
   OrganisationModule,
   IdentityModule,
   WorkModule,
+  AuditModule,
+  NotificationModule,
 ];
