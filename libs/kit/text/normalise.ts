@@ -5,6 +5,9 @@ export function nfc(text: string): string {
   return text.normalize('NFC');
 }
 
+/** White space as PostgreSQL's `\s` sees it; that of JavaScript lacks U+0085 and adds U+FEFF. */
+const WHITE_SPACE = /\p{White_Space}+/gu;
+
 /**
  * The form in which Vietnamese text is compared and searched: lower case, no marks, đ as d, one space between words.
  * `Hoà  Bình`, `hòa bình` and their NFD spellings all become `hoa binh`.
@@ -16,7 +19,7 @@ export function nfc(text: string): string {
 export function vnNorm(text: string): string {
   let plain = '';
   for (const character of nfc(text)) plain += lower(unaccentCharacter(character));
-  return plain.replace(/\s+/gu, ' ').trim();
+  return plain.replace(WHITE_SPACE, ' ').replace(/^ | $/g, '');
 }
 
 /** Lower case letter by letter: a whole-string `toLowerCase` writes a final Greek sigma differently from PostgreSQL. */
