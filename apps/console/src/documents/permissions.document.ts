@@ -45,9 +45,16 @@ function actionTable(rows: readonly PolicyTableRow[]): string[] {
     rows.flatMap(({ action, grants }) =>
       grants.length === 0
         ? [[`\`${action}\``, 'nobody', '']]
-        : grants.map(({ who, when }, index) => [index === 0 ? `\`${action}\`` : '', who, when ?? 'always']),
+        : reasons(grants).map(({ who, when }, index) => [index === 0 ? `\`${action}\`` : '', who.join(', '), when ?? 'always']),
     ),
   );
+}
+
+/** The grants with all who share a reason together, in the order of the policy. */
+function reasons(grants: PolicyTableRow['grants']): { who: string[]; when: string | null }[] {
+  const merged = new Map<string | null, string[]>();
+  for (const { who, when } of grants) merged.set(when, [...(merged.get(when) ?? []), who]);
+  return [...merged].map(([when, who]) => ({ who, when }));
 }
 
 function rootFields(schema: GraphQLSchema): string[][] {
