@@ -26,9 +26,11 @@ export type DecisionFault =
   | 'DECISION_REASONS_ONLY_FOR_REFUSAL'
   | 'DECISION_NOT_APPLIED';
 
+/** A fault with the path of the input it lies in. */
 export interface FaultAt {
   readonly code: DecisionFault;
   readonly path: readonly string[];
+  readonly details: Readonly<Record<string, never>>;
 }
 
 /** What the council advises; the head decides (Decree 13/2012 Art. 8: the council's result is the basis of the decision). */
@@ -61,20 +63,20 @@ export function decisionFaults(facts: ItemFacts, decision: ItemDecision, isLegal
   const hasReason = decision.reason.trim() !== '';
   if (isRefusal && (decision.refusalReasons.length === 0 || !hasReason)) {
     const path = decision.refusalReasons.length === 0 ? 'refusalReasons' : 'reason';
-    faults.push({ code: 'DECISION_REFUSAL_NEEDS_REASON', path: ['input', path] });
+    faults.push({ code: 'DECISION_REFUSAL_NEEDS_REASON', path: ['input', path], details: {} });
   } else if (!hasReason && deviates(facts.councilOutcome, decision)) {
-    faults.push({ code: 'DECISION_DEVIATION_NEEDS_REASON', path: ['input', 'reason'] });
+    faults.push({ code: 'DECISION_DEVIATION_NEEDS_REASON', path: ['input', 'reason'], details: {} });
   }
   if (!isRefusal && decision.refusalReasons.length > 0) {
-    faults.push({ code: 'DECISION_REASONS_ONLY_FOR_REFUSAL', path: ['input', 'refusalReasons'] });
+    faults.push({ code: 'DECISION_REASONS_ONLY_FOR_REFUSAL', path: ['input', 'refusalReasons'], details: {} });
   }
   decision.refusalReasons.forEach((code, index) => {
-    if (!isLegalGround(code)) faults.push({ code: 'DECISION_REFUSAL_REASON_UNKNOWN', path: ['input', 'refusalReasons', String(index)] });
+    if (!isLegalGround(code)) faults.push({ code: 'DECISION_REFUSAL_REASON_UNKNOWN', path: ['input', 'refusalReasons', String(index)], details: {} });
   });
   if (isRefusal && decision.effectiveness === 'RECOGNISED') {
-    faults.push({ code: 'DECISION_EFFECTIVENESS_NEEDS_RECOGNITION', path: ['input', 'effectiveness'] });
+    faults.push({ code: 'DECISION_EFFECTIVENESS_NEEDS_RECOGNITION', path: ['input', 'effectiveness'], details: {} });
   }
-  if (!isRefusal && !facts.isApplied) faults.push({ code: 'DECISION_NOT_APPLIED', path: ['input', 'outcome'] });
+  if (!isRefusal && !facts.isApplied) faults.push({ code: 'DECISION_NOT_APPLIED', path: ['input', 'outcome'], details: {} });
   return faults;
 }
 
