@@ -22,6 +22,8 @@ describe('Config.fromEnv', () => {
       demo: false,
       logLevel: 'info',
       jobs: 'inline',
+      introspection: false,
+      trustProxy: null,
     });
   });
 
