@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import vietnamese from './vi/common.json';
 import { formatDate, formatDeadline, formatNumber, formatPoints, formatShare, formatVnd } from '../lib/format.js';
 
 /** Languages of the screens. Vietnamese is the original; English is complete. */
@@ -12,7 +13,7 @@ export const NAMESPACES = [
 ] as const;
 
 const STORAGE_KEY = 'khoi.language';
-const files = import.meta.glob<Record<string, unknown>>(['./{vi,en}/*.json', '../gql/errors.*.json'], { import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>(['./{vi,en}/*.json', '!./vi/common.json', '../gql/errors.*.json'], { import: 'default' });
 
 /** Fetches one namespace when a screen first asks for it, so that the entry carries no texts of other screens. */
 const lazyFiles: BackendModule = {
@@ -62,6 +63,9 @@ export async function initI18n(): Promise<void> {
   await i18next.use(lazyFiles).use(initReactI18next).init({
     lng: storedLanguage(),
     fallbackLng: false,
+    // Most people read Vietnamese: its shell comes with the entry, everything else when asked for.
+    resources: { vi: { common: vietnamese } },
+    partialBundledLanguages: true,
     ns: ['common'],
     defaultNS: 'common',
     interpolation: { escapeValue: false },

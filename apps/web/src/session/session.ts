@@ -19,8 +19,15 @@ export class Session implements SessionGate {
   private readonly listeners = new Set<() => void>();
   private waiting: ((renewed: boolean) => void)[] = [];
 
+  private readonly otherTabs = new BroadcastChannel('khoi.session');
+
   constructor() {
     this.state = { shell: null, expired: false, client: createClient(this) };
+    // All tabs share one cookie: a page of one person must not go on acting as another.
+    this.otherTabs.onmessage = ({ data: accountId }) => {
+      const own = this.state.shell?.viewer?.accountId ?? null;
+      if (own !== null && own !== accountId) window.location.reload();
+    };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -58,6 +65,7 @@ export class Session implements SessionGate {
     const same = this.state.expired && before !== null && before === shell.viewer?.accountId;
     this.set({ shell, expired: false, client: same ? this.state.client : createClient(this) });
     this.settle(same);
+    this.otherTabs.postMessage(shell.viewer?.accountId ?? null);
     return shell;
   }
 
@@ -65,6 +73,7 @@ export class Session implements SessionGate {
   async signOut(): Promise<void> {
     await signOut(this.state.client);
     this.forget();
+    this.otherTabs.postMessage(null);
   }
 
   /** The session has ended elsewhere (all sessions ended, or the person gave up signing in again). */
