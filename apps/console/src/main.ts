@@ -3,6 +3,7 @@ import { DomainError } from '@kit/errors';
 import { Command } from 'commander';
 import { CommandError } from './application.js';
 import { addAccountCommand } from './commands/account.command.js';
+import { addDemoCommand } from './commands/demo.command.js';
 import { addDocumentCommands } from './commands/documents.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
 import { addTenantCommand } from './commands/tenant.command.js';
@@ -14,6 +15,7 @@ const program = new Command('console')
 addMigrateCommand(program);
 addTenantCommand(program);
 addAccountCommand(program);
+addDemoCommand(program);
 addDocumentCommands(program);
 
 program.parseAsync().catch((error: unknown) => {
