@@ -32,5 +32,10 @@ export default {
       setupFiles: ['<rootDir>/test/setup/preload-nest.ts'],
       globalSetup: '<rootDir>/test/setup/global-setup.mjs', globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
     },
+    {
+      ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+      setupFiles: ['<rootDir>/test/setup/preload-nest.ts'],
+      globalSetup: '<rootDir>/test/setup/global-setup.mjs', globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
+    },
   ],
 };
