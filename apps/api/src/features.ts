@@ -1,5 +1,7 @@
 import { AuditModule } from '@domain/audit';
+import { CampaignModule } from '@domain/campaign';
 import { IdentityModule } from '@domain/identity';
+import { InitiativeModule } from '@domain/initiative';
 import { NotificationModule } from '@domain/notification';
 import { OrganisationModule } from '@domain/organisation';
 import { WorkModule } from '@domain/work';
@@ -13,6 +15,8 @@ export const features: readonly Feature[] = [
   OrganisationModule,
   IdentityModule,
   WorkModule,
+  CampaignModule,
+  InitiativeModule,
   AuditModule,
   NotificationModule,
 ];

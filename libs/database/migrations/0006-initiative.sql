@@ -40,6 +40,8 @@ CREATE TABLE initiative (
   duplicate_of_id uuid,
   previous_submission_id uuid,
   created_by_person_id uuid NOT NULL,
+  -- Whose save made the present revision: told to whoever saves over it.
+  updated_by_person_id uuid NOT NULL,
   created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   updated_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   search_norm text GENERATED ALWAYS AS (vn_norm(code || ' ' || title)) STORED,
@@ -51,6 +53,8 @@ CREATE TABLE initiative (
   CONSTRAINT initiative_unit FOREIGN KEY (tenant_id, submitting_unit_id) REFERENCES org_unit (tenant_id, id),
   CONSTRAINT initiative_investor FOREIGN KEY (tenant_id, investor_unit_id) REFERENCES org_unit (tenant_id, id),
   CONSTRAINT initiative_creator FOREIGN KEY (tenant_id, created_by_person_id) REFERENCES person (tenant_id, id),
+  CONSTRAINT initiative_last_writer FOREIGN KEY (tenant_id, updated_by_person_id) REFERENCES person (tenant_id, id),
+  CONSTRAINT initiative_not_its_own_duplicate CHECK (duplicate_of_id <> id),
   CONSTRAINT initiative_duplicate_of FOREIGN KEY (tenant_id, duplicate_of_id) REFERENCES initiative (tenant_id, id),
   CONSTRAINT initiative_previous FOREIGN KEY (tenant_id, previous_submission_id) REFERENCES initiative (tenant_id, id),
   CONSTRAINT initiative_submitted_has_receipt CHECK (state IN ('DRAFT', 'WITHDRAWN') OR (receipt_number IS NOT NULL AND submitted_at IS NOT NULL AND current_version >= 1)),
@@ -64,30 +68,40 @@ CREATE INDEX initiative_by_campaign ON initiative (tenant_id, campaign_id, state
 CREATE INDEX initiative_by_unit ON initiative (tenant_id, submitting_unit_id, id);
 CREATE INDEX initiative_by_creator ON initiative (created_by_person_id, id);
 CREATE INDEX initiative_search ON initiative USING gin (search_norm gin_trgm_ops);
+-- INV-10: one solution is under evaluation once. A duplicate points at the original, never at another duplicate.
+CREATE UNIQUE INDEX initiative_one_evaluation ON initiative (coalesce(duplicate_of_id, id)) WHERE state = 'UNDER_EVALUATION';
 CREATE TRIGGER initiative_touch BEFORE UPDATE ON initiative FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
 -- After submission the text is what was handed in; it changes only while a supplement is asked for (INV-07).
+-- Every initiative begins as a draft; final states, receipts and codes stay (INV-08).
 CREATE FUNCTION initiative_text_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  marks constant text[] := ARRAY['state', 'revision', 'current_version', 'accepted_version', 'receipt_number', 'submitted_at',
+    'formal_check_due_on', 'supplement_due_on', 'accepted_at', 'result_due_on', 'duplicate_of_id', 'updated_by_person_id',
+    'updated_at', 'search_norm'];
 BEGIN
-  IF OLD.state NOT IN ('DRAFT', 'SUPPLEMENT_REQUIRED') AND
-     (NEW.title, NEW.kind, NEW.field_id, NEW.submitting_unit_id, NEW.investor_unit_id, NEW.investor_name, NEW.is_state_funded,
-      NEW.first_applied_on, NEW.first_applied_kind, NEW.summary, NEW.state_before, NEW.content, NEW.novelty, NEW.conditions,
-      NEW.confidential_parts, NEW.benefit_author, NEW.benefit_adopters, NEW.code, NEW.campaign_id, NEW.tenant_id)
-     IS DISTINCT FROM
-     (OLD.title, OLD.kind, OLD.field_id, OLD.submitting_unit_id, OLD.investor_unit_id, OLD.investor_name, OLD.is_state_funded,
-      OLD.first_applied_on, OLD.first_applied_kind, OLD.summary, OLD.state_before, OLD.content, OLD.novelty, OLD.conditions,
-      OLD.confidential_parts, OLD.benefit_author, OLD.benefit_adopters, OLD.code, OLD.campaign_id, OLD.tenant_id) THEN
-    RAISE EXCEPTION 'KHOI:INITIATIVE_FIXED a submitted initiative does not change' USING ERRCODE = 'P0001';
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.state <> 'DRAFT' THEN
+      RAISE EXCEPTION 'KHOI:INITIATIVE_FIXED' USING ERRCODE = 'P0001', HINT = 'an initiative begins as a draft';
+    END IF;
+    RETURN NEW;
   END IF;
-  IF (OLD.receipt_number IS NOT NULL AND NEW.receipt_number IS DISTINCT FROM OLD.receipt_number)
-     OR NEW.code <> OLD.code OR NEW.current_version < OLD.current_version
+  IF OLD.state NOT IN ('DRAFT', 'SUPPLEMENT_REQUIRED') AND (to_jsonb(NEW) - marks) <> (to_jsonb(OLD) - marks) THEN
+    RAISE EXCEPTION 'KHOI:INITIATIVE_FIXED' USING ERRCODE = 'P0001', HINT = 'a submitted initiative does not change';
+  END IF;
+  IF NEW.id <> OLD.id OR NEW.tenant_id <> OLD.tenant_id OR NEW.code <> OLD.code OR NEW.source <> OLD.source
+     OR NEW.created_by_person_id <> OLD.created_by_person_id OR NEW.created_at <> OLD.created_at
+     OR (OLD.submitted_at IS NOT NULL AND (NEW.submitted_at IS DISTINCT FROM OLD.submitted_at OR NEW.campaign_id <> OLD.campaign_id))
+     OR (OLD.receipt_number IS NOT NULL AND NEW.receipt_number IS DISTINCT FROM OLD.receipt_number)
+     OR NEW.current_version < OLD.current_version OR NEW.revision < OLD.revision
      OR (OLD.accepted_version IS NOT NULL AND NEW.accepted_version IS DISTINCT FROM OLD.accepted_version)
-     OR (OLD.state IN ('REFUSED', 'CANCELLED', 'WITHDRAWN', 'LAPSED', 'REJECTED_FORMALLY') AND NEW.state <> OLD.state) THEN
-    RAISE EXCEPTION 'KHOI:INITIATIVE_FIXED receipts, codes and final states stay' USING ERRCODE = 'P0001';
+     OR (OLD.state IN ('REFUSED', 'CANCELLED', 'WITHDRAWN', 'LAPSED', 'REJECTED_FORMALLY') AND NEW.state <> OLD.state)
+     OR (OLD.state = 'RECOGNISED' AND NEW.state NOT IN ('RECOGNISED', 'CANCELLED')) THEN
+    RAISE EXCEPTION 'KHOI:INITIATIVE_FIXED' USING ERRCODE = 'P0001', HINT = 'receipts, codes and final states stay';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER initiative_text_fixed BEFORE UPDATE ON initiative FOR EACH ROW EXECUTE FUNCTION initiative_text_fixed();
+CREATE TRIGGER initiative_text_fixed BEFORE INSERT OR UPDATE ON initiative FOR EACH ROW EXECUTE FUNCTION initiative_text_fixed();
 
 CREATE TABLE initiative_author (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -190,22 +204,24 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_of ON attachment (initiative_id, position);
 CREATE INDEX attachment_of_file ON attachment (file_id);
 
--- Parts of a submitted dossier are as fixed as its text.
+-- Parts of a submitted dossier are as fixed as its text, and no part moves to another dossier.
 CREATE FUNCTION initiative_part_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
+  confirmation constant text[] := ARRAY['confirmed_by_person_id', 'confirmed_at', 'confirmation_note'];
   parent_state text;
-  parent_id uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.initiative_id ELSE NEW.initiative_id END;
 BEGIN
-  SELECT state INTO parent_state FROM initiative WHERE id = parent_id;
+  IF TG_OP = 'UPDATE' AND (NEW.initiative_id <> OLD.initiative_id OR NEW.tenant_id <> OLD.tenant_id) THEN
+    RAISE EXCEPTION 'KHOI:INITIATIVE_FIXED' USING ERRCODE = 'P0001', HINT = 'a part stays with its initiative';
+  END IF;
+  -- Waits for a submission that is being committed: a part that slipped in beside it would not be in the version.
+  SELECT state INTO parent_state FROM initiative
+   WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.initiative_id ELSE NEW.initiative_id END FOR SHARE;
   IF parent_state NOT IN ('DRAFT', 'SUPPLEMENT_REQUIRED') THEN
-    IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'application_record' THEN
-      -- The unit's confirmation comes after submission; everything else of the record stays.
-      IF (to_jsonb(NEW) - ARRAY['confirmed_by_person_id', 'confirmed_at', 'confirmation_note'])
-         = (to_jsonb(OLD) - ARRAY['confirmed_by_person_id', 'confirmed_at', 'confirmation_note']) THEN
-        RETURN NEW;
-      END IF;
+    -- The unit's confirmation comes after submission; everything else of the record stays.
+    IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'application_record' AND (to_jsonb(NEW) - confirmation) = (to_jsonb(OLD) - confirmation) THEN
+      RETURN NEW;
     END IF;
-    RAISE EXCEPTION 'KHOI:INITIATIVE_FIXED a submitted initiative does not change' USING ERRCODE = 'P0001';
+    RAISE EXCEPTION 'KHOI:INITIATIVE_FIXED' USING ERRCODE = 'P0001', HINT = 'a submitted initiative does not change';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
@@ -218,10 +234,14 @@ CREATE FUNCTION application_measure_fixed() RETURNS trigger LANGUAGE plpgsql AS 
 DECLARE
   parent_state text;
 BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.record_id <> OLD.record_id THEN
+    RAISE EXCEPTION 'KHOI:INITIATIVE_FIXED' USING ERRCODE = 'P0001', HINT = 'a measure stays with its record';
+  END IF;
   SELECT i.state INTO parent_state FROM application_record r JOIN initiative i ON i.id = r.initiative_id
    WHERE r.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.record_id ELSE NEW.record_id END;
+  -- No parent: the record itself was allowed to go, and its measures go with it.
   IF parent_state IS NOT NULL AND parent_state NOT IN ('DRAFT', 'SUPPLEMENT_REQUIRED') THEN
-    RAISE EXCEPTION 'KHOI:INITIATIVE_FIXED a submitted initiative does not change' USING ERRCODE = 'P0001';
+    RAISE EXCEPTION 'KHOI:INITIATIVE_FIXED' USING ERRCODE = 'P0001', HINT = 'a submitted initiative does not change';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
@@ -239,7 +259,8 @@ BEGIN
   SELECT coalesce(sum(share_bp), 0), count(*) FILTER (WHERE confirmed_at IS NULL) INTO total, unconfirmed
     FROM initiative_author WHERE initiative_id = NEW.id;
   IF total <> 10000 OR unconfirmed > 0 THEN
-    RAISE EXCEPTION 'KHOI:INITIATIVE_AUTHORS_INCOMPLETE shares are % and % have not confirmed', total, unconfirmed USING ERRCODE = 'P0001';
+    RAISE EXCEPTION 'KHOI:INITIATIVE_AUTHORS_INCOMPLETE' USING ERRCODE = 'P0001',
+      DETAIL = json_build_object('sumBp', total, 'unconfirmed', unconfirmed)::text;
   END IF;
   RETURN NULL;
 END $$;
@@ -294,9 +315,10 @@ CREATE TABLE formal_check (
   CONSTRAINT formal_check_initiative FOREIGN KEY (tenant_id, initiative_id) REFERENCES initiative (tenant_id, id),
   CONSTRAINT formal_check_version FOREIGN KEY (initiative_id, version_number) REFERENCES initiative_version (initiative_id, number),
   CONSTRAINT formal_check_checker FOREIGN KEY (tenant_id, checked_by_person_id) REFERENCES person (tenant_id, id),
-  CONSTRAINT formal_check_once_per_version UNIQUE (initiative_id, version_number),
   CONSTRAINT formal_check_refusal_says_why CHECK (outcome = 'COMPLETE' OR jsonb_array_length(faults) > 0),
   CONSTRAINT formal_check_supplement_has_due CHECK ((outcome = 'NEEDS_SUPPLEMENT') = (due_on IS NOT NULL))
 );
 CREATE UNIQUE INDEX formal_check_one_return ON formal_check (initiative_id) WHERE outcome = 'NEEDS_SUPPLEMENT';
+-- A returned version that nobody mended can be refused later; every other version is answered once, and each dossier ends once.
+CREATE UNIQUE INDEX formal_check_one_end ON formal_check (initiative_id) WHERE outcome <> 'NEEDS_SUPPLEMENT';
 CALL make_append_only('formal_check');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDate } from '@kit/clock';
 import { currentViewer } from '@kit/context';
 import { Database } from '@kit/database';
-import { type ErrorPath, notFound } from '@kit/errors';
+import { type DomainError, type ErrorPath, notFound } from '@kit/errors';
 import type { CampaignEntity } from './campaign.entity.js';
 import { campaignClosed } from './campaign.errors.js';
 import type { CampaignState } from './campaign.workflow.js';
@@ -11,6 +11,7 @@ import { CampaignsRepository } from './campaigns.repository.js';
 /** What other features need of a campaign. */
 export interface CampaignFacts {
   readonly id: string;
+  readonly tenantId: string;
   readonly code: string;
   readonly name: string;
   readonly year: number;
@@ -35,6 +36,17 @@ export class CampaignFacade {
   }
 
   /**
+   * The same, and one into which a draft begun now could still be submitted.
+   * @throws CAMPAIGN_CLOSED, NOT_FOUND at `path`
+   */
+  async holdForDrafts(id: string, path: ErrorPath): Promise<CampaignFacts> {
+    const campaign = await this.#hold(id, path);
+    const canStillOpen = campaign.state === 'PLANNED' || campaign.state === 'OPEN';
+    if (!canStillOpen || (await this.database.now()) >= campaign.submissionClosesAt) throw closed(campaign, path);
+    return factsOf(campaign);
+  }
+
+  /**
    * The same, and open for submissions at this instant by the database's clock. Asked as late as possible in the
    * caller's transaction, so that nobody who waited for a lock slips in after the deadline.
    * @throws CAMPAIGN_CLOSED, NOT_FOUND at `path`
@@ -43,12 +55,7 @@ export class CampaignFacade {
     const campaign = await this.#hold(id, path);
     const now = await this.database.now();
     const isOpen = campaign.state === 'OPEN' && localDate(now) >= campaign.opensOn && now < campaign.submissionClosesAt;
-    if (!isOpen) {
-      throw campaignClosed(
-        { state: campaign.state, opensOn: campaign.opensOn, closesAt: campaign.submissionClosesAt.toISOString() },
-        path,
-      );
-    }
+    if (!isOpen) throw closed(campaign, path);
     return { campaign: factsOf(campaign), now };
   }
 
@@ -59,6 +66,10 @@ export class CampaignFacade {
   }
 }
 
-function factsOf({ id, code, name, year, state, regulationId }: CampaignEntity): CampaignFacts {
-  return { id, code, name, year, state, regulationId };
+function closed({ state, opensOn, submissionClosesAt }: CampaignEntity, path: ErrorPath): DomainError {
+  return campaignClosed({ state, opensOn, closesAt: submissionClosesAt.toISOString() }, path);
+}
+
+function factsOf({ id, tenantId, code, name, year, state, regulationId }: CampaignEntity): CampaignFacts {
+  return { id, tenantId, code, name, year, state, regulationId };
 }

@@ -211,3 +211,13 @@ export const applicationConfirmed = defineError({
   fix: 'Vui lòng tải lại trang.',
   fixEn: 'Reload the page.',
 });
+
+/** INV-10, kept by the database. */
+export const duplicateUnderEvaluation = defineError({
+  code: 'INITIATIVE_DUPLICATE_UNDER_EVALUATION',
+  kind: 'CONFLICT',
+  message: 'The same solution is under evaluation already.',
+  vi: 'Giải pháp này đang được đánh giá trong một hồ sơ khác.',
+  fix: 'Vui lòng bỏ hồ sơ trùng khỏi chương trình phiên họp.',
+  fixEn: 'Take the duplicate off the agenda.',
+});

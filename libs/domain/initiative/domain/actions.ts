@@ -19,7 +19,8 @@ export function availableActions(state: InitiativeState, procedure: ProcedureFac
     ['EDIT', standing.answer !== null && writes],
     ['SUBMIT', standing.isLead && can('submit')],
     ['RESUBMIT', standing.isLead && can('resubmit')],
-    ['CONFIRM_AUTHORSHIP', isCoAuthor && writes && standing.answer !== 'CONFIRMED'],
+    // A lead confirms too, when somebody else made them the lead.
+    ['CONFIRM_AUTHORSHIP', standing.answer !== null && writes && standing.answer !== 'CONFIRMED'],
     ['DECLINE_AUTHORSHIP', isCoAuthor && writes && standing.answer !== 'DECLINED'],
     ['WITHDRAW', standing.isLead && can('withdraw')],
     ['CONFIRM_APPLICATION', standing.mayConfirmApplication],

@@ -59,6 +59,9 @@ export class InitiativeStepEntity {
 
   @Column('text', { nullable: true })
   note: string | null;
+
+  @Column('timestamptz')
+  at: Date;
 }
 
 export interface StoredFault {
@@ -96,4 +99,7 @@ export class FormalCheckEntity {
 
   @Column('uuid')
   checkedByPersonId: string;
+
+  @Column('timestamptz')
+  checkedAt: Date;
 }
