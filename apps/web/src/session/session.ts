@@ -1,5 +1,6 @@
 import type { Client } from 'urql';
 import { createClient, type SessionGate } from '../lib/client.js';
+import { announceAccount, onAccountAnnounced } from './otherTabs.js';
 import { fetchShell, signIn, signOut, type Shell } from './api.js';
 
 /** What the shell knows: null until the first answer of the server. `expired` means: signed in, but to be confirmed again. */
@@ -19,15 +20,14 @@ export class Session implements SessionGate {
   private readonly listeners = new Set<() => void>();
   private waiting: ((renewed: boolean) => void)[] = [];
 
-  private readonly otherTabs = new BroadcastChannel('khoi.session');
 
   constructor() {
     this.state = { shell: null, expired: false, client: createClient(this) };
     // All tabs share one cookie: a page of one person must not go on acting as another.
-    this.otherTabs.onmessage = ({ data: accountId }) => {
+    onAccountAnnounced((accountId) => {
       const own = this.state.shell?.viewer?.accountId ?? null;
       if (own !== null && own !== accountId) window.location.reload();
-    };
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -65,7 +65,7 @@ export class Session implements SessionGate {
     const same = this.state.expired && before !== null && before === shell.viewer?.accountId;
     this.set({ shell, expired: false, client: same ? this.state.client : createClient(this) });
     this.settle(same);
-    this.otherTabs.postMessage(shell.viewer?.accountId ?? null);
+    announceAccount(shell.viewer?.accountId ?? null);
     return shell;
   }
 
@@ -73,7 +73,7 @@ export class Session implements SessionGate {
   async signOut(): Promise<void> {
     await signOut(this.state.client);
     this.forget();
-    this.otherTabs.postMessage(null);
+    announceAccount(null);
   }
 
   /** The session has ended elsewhere (all sessions ended, or the person gave up signing in again). */

@@ -27,6 +27,7 @@ export function FilePicker({ onFiles, label, hint, accept }: FilePickerProps) {
     event.currentTarget.value = '';
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping only adds to the buttons inside
     <div
       className={styles.drop} role="group" aria-label={label} data-over={isOver || undefined}
       onDragOver={(event) => { event.preventDefault(); setOver(true); }}
