@@ -20,7 +20,6 @@ export class Session implements SessionGate {
   private readonly listeners = new Set<() => void>();
   private waiting: ((renewed: boolean) => void)[] = [];
 
-
   constructor() {
     this.state = { shell: null, expired: false, client: createClient(this) };
     // All tabs share one cookie: a page of one person must not go on acting as another.
