@@ -1,9 +1,11 @@
 import { Config, ConfigModule } from '@kit/config';
 import { DatabaseModule } from '@kit/database';
 import { EventsModule } from '@kit/events';
+import { FilesModule } from '@kit/files';
 import { GraphqlModule } from '@kit/graphql';
 import { HealthModule } from '@kit/health';
 import { JobsModule } from '@kit/jobs';
+import { LoggingModule } from '@kit/logging';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Feature } from './features.js';
 import { QueueHealth } from './queue-health.js';
@@ -16,8 +18,10 @@ export class AppModule {
       module: AppModule,
       imports: [
         { module: ConfigModule, providers: [{ provide: Config, useValue: config }] },
+        LoggingModule.forRoot(),
         DatabaseModule,
         EventsModule,
+        FilesModule,
         JobsModule,
         GraphqlModule,
         HealthModule,

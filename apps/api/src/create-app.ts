@@ -1,6 +1,7 @@
 import { Config } from '@kit/config';
 import { newId } from '@kit/ids';
 import { LIMITS } from '@kit/graphql';
+import { logRequests, useProductLogger } from '@kit/logging';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -38,6 +39,10 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
       logger: config.logLevel === 'silent' ? false : undefined,
     },
   );
+  if (config.logLevel !== 'silent') {
+    useProductLogger(app);
+    logRequests(app);
+  }
   await installHttp(app, config);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
