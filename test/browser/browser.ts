@@ -110,5 +110,5 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 
 /** By how many pixels the page is wider than the screen; 0 when nobody has to scroll sideways. */
 export function sidewaysOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+  return page.evaluate('Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)');
 }

@@ -1,9 +1,11 @@
 import { AuditModule } from '@domain/audit';
 import { CampaignModule } from '@domain/campaign';
+import { FileModule } from '@domain/file';
 import { IdentityModule } from '@domain/identity';
 import { InitiativeModule } from '@domain/initiative';
 import { NotificationModule } from '@domain/notification';
 import { OrganisationModule } from '@domain/organisation';
+import { RegulationModule } from '@domain/regulation';
 import { WorkModule } from '@domain/work';
 import type { DynamicModule, Type } from '@nestjs/common';
 
@@ -15,6 +17,8 @@ export const features: readonly Feature[] = [
   OrganisationModule,
   IdentityModule,
   WorkModule,
+  FileModule,
+  RegulationModule,
   CampaignModule,
   InitiativeModule,
   AuditModule,

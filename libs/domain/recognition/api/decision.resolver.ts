@@ -10,6 +10,8 @@ import { DecideItem } from '../usecases/decide-item.js';
 import { IssueDecision } from '../usecases/issue-decision.js';
 import { ProposeDecision } from '../usecases/propose-decision.js';
 
+const DecisionConnection = connection(RecognitionDecision);
+
 @Resolver()
 export class DecisionResolver {
   constructor(
@@ -19,7 +21,7 @@ export class DecisionResolver {
     private readonly issue: IssueDecision,
   ) {}
 
-  @Query(() => connection(RecognitionDecision), { description: 'The decisions the viewer may know of, the latest first.' })
+  @Query(() => DecisionConnection, { description: 'The decisions the viewer may know of, the latest first.' })
   @Access('decision.read')
   recognitionDecisions(@Args() page: PageArgs): Promise<Connection<RecognitionDecision>> {
     return this.decisions.page(currentViewer(), page);

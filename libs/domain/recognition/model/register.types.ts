@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connection, DateTime, LocalDate, PageArgs, PARENT, PUBLIC, TypeAccess, Vnd } from '@kit/graphql';
+import { connection, DateTime, LocalDate, PageArgs, PUBLIC, TypeAccess, Vnd } from '@kit/graphql';
 import { ApplicationStatus, InitiativeKind } from '@domain/initiative';
 import { Field as FieldOfApplication } from '@domain/organisation';
 import { Level } from '@domain/regulation';
