@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { RoleEnded } from '@domain/identity';
+import { runAs, systemViewer } from '@kit/context';
+import { Database } from '@kit/database';
+import { EventBus } from '@kit/events';
 import { anActor, PASSWORD, type Actor } from '../factories/identity.js';
 import { aUnit, aWard, type Ward } from '../factories/organisation.js';
 import { useApp } from '../setup/app.js';
@@ -37,6 +41,19 @@ describe('notices', () => {
     ]);
     expect(await actor.client.ask(UNREAD)).toEqual({ viewer: { unreadNotifications: 2 } });
     expect(await noticesOf(admin)).toEqual(expect.not.arrayContaining([expect.objectContaining({ params: [{ name: 'role', value: 'CLERK' }] })]));
+  });
+
+  it('are not for those who did it themselves', async () => {
+    const [actor, other] = [await anActor(app(), ward), await anActor(app(), ward)];
+    for (const { personId } of [actor, other]) {
+      const { assignRole } = await admin.client.ask<{ assignRole: { id: string } }>(
+        'mutation ($input: AssignRoleInput!) { assignRole(input: $input) { id } }', { input: { personId, role: 'CLERK' } });
+      const viewer = { ...systemViewer(ward.id), personId: actor.personId };
+      await runAs(viewer, () => app().get(Database).transaction(() =>
+        app().get(EventBus).publish(new RoleEnded(ward.id, personId, assignRole.id, 'CLERK'))));
+    }
+    expect((await noticesOf(actor)).map(({ kind }) => kind)).toEqual(['ROLE_ASSIGNED']);
+    expect((await noticesOf(other)).map(({ kind }) => kind)).toEqual(['ROLE_ENDED', 'ROLE_ASSIGNED']);
   });
 
   it('warn the owner of an account of what happens to it, even by the own hand', async () => {

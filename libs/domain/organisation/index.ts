@@ -1,6 +1,6 @@
 export { OrganisationModule } from './organisation.module.js';
 export { OrganisationFacade } from './organisation.facade.js';
-export { Field, OrgUnit, Person, Tenant } from './model/organisation.types.js';
+export { Field, OrgUnit, Person, Site, Tenant } from './model/organisation.types.js';
 export { OrgUnitKind, SchoolLevel, TenantKind, type Gender } from './model/closed-lists.js';
 export { fieldJson, fieldJsonOf, personJson, personJsonOf, tenantJson, unitJson, unitJsonOf } from './data/shapes.js';
 export { searchPatterns } from './data/search.js';

@@ -32,7 +32,12 @@ const once = (viewer: Viewer, key: string, input: unknown, work: () => Promise<u
 describe('an act under an idempotency key', () => {
   it('happens once in twenty parallel calls, and all get the same answer', async () => {
     const viewer = someone();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => once(viewer, 'key-00000001', { id: 1 })));
+    // Slow enough that all twenty have looked before the first one is done.
+    const slowly = async (): Promise<unknown> => {
+      await database.rows('select pg_sleep(0.1)');
+      return act(1)();
+    };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => once(viewer, 'key-00000001', { id: 1 }, slowly)));
     expect(await effects()).toBe(1);
     expect(answers).toEqual(Array(20).fill(answers[0]));
     expect(answers[0]).toEqual({ number: expect.stringMatching(/^BN-/), at: expect.stringMatching(/^\d{4}-/) });
