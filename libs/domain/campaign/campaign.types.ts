@@ -3,6 +3,7 @@ import { EvaluationRegulation, Level } from '@domain/regulation';
 import { DateTime, LocalDate, TypeAccess } from '@kit/graphql';
 import { CAMPAIGN_STATES, type CampaignState as State } from './campaign.workflow.js';
 
+export type CampaignState = State;
 export const CampaignState = Object.fromEntries(CAMPAIGN_STATES.map((state) => [state, state])) as { readonly [S in State]: S };
 
 registerEnumType(CampaignState, {

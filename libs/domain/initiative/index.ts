@@ -1,8 +1,10 @@
 export { InitiativeModule } from './initiative.module.js';
 export { InitiativeFacade, type AgendaFacts, type ApplicationFactsOfInitiative, type PersonOfInitiative } from './initiative.facade.js';
 export { WithdrawalVetoes, type WithdrawalVeto } from './withdrawal-vetoes.js';
-export type { JudgedApplicationFacts, JudgedAttachmentFacts, JudgedAuthorFacts, JudgedDossierFacts } from './data/judged-dossier.js';
-export { Initiative } from './model/initiative.types.js';
+export {
+  judgedDossier, type JudgedApplicationFacts, type JudgedAttachmentFacts, type JudgedAuthorFacts, type JudgedDossierFacts, type JudgedRow,
+} from './data/judged-dossier.js';
+export { Initiative, InitiativeConnection } from './model/initiative.types.js';
 export { ApplicationMeasure, Attachment } from './model/dossier-parts.types.js';
 export { ReasonTemplate } from './model/procedure.types.js';
 export {

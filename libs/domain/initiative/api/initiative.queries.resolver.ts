@@ -1,14 +1,14 @@
 import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import { currentContext, currentViewer } from '@kit/context';
 import { notFound } from '@kit/errors';
-import { Access, connection, type Connection, PageArgs, selection, SIGNED_IN_ACCESS } from '@kit/graphql';
+import { Access, type Connection, PageArgs, selection, SIGNED_IN_ACCESS } from '@kit/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { InitiativeLists } from '../data/initiative.lists.js';
 import { InitiativeReader } from '../data/initiative.reader.js';
 import { reasonsOf } from '../domain/reasons.js';
 import type * as terms from '../domain/terms.js';
 import { ReasonKind } from '../model/closed-lists.js';
-import { Initiative } from '../model/initiative.types.js';
+import { Initiative, InitiativeConnection } from '../model/initiative.types.js';
 import { IntakeCounts, ReasonTemplate } from '../model/procedure.types.js';
 import { IntakeArgs, MyInitiativesArgs } from './initiative.args.js';
 
@@ -31,13 +31,13 @@ export class InitiativeQueries {
     throw notFound();
   }
 
-  @Query(() => connection(Initiative), { description: 'The initiatives of which the viewer is an author, newest first.' })
+  @Query(() => InitiativeConnection, { description: 'The initiatives of which the viewer is an author, newest first.' })
   @Access('initiative.read')
   myInitiatives(@Args() args: MyInitiativesArgs, @Info() info: GraphQLResolveInfo): Promise<Connection<Initiative>> {
     return this.lists.mine(currentViewer(), args.filter, args, selection(info).nodes);
   }
 
-  @Query(() => connection(Initiative), { description: 'The submitted dossiers of the ward, longest waiting first. For intake officers, the council’s secretary and the authority head.' })
+  @Query(() => InitiativeConnection, { description: 'The submitted dossiers of the ward, longest waiting first. For intake officers, the council’s secretary and the authority head.' })
   @Access('initiative.triage')
   intakeQueue(@Args() args: IntakeArgs, @Info() info: GraphQLResolveInfo): Promise<Connection<Initiative>> {
     return this.lists.intake(currentViewer(), args.filter ?? {}, args, selection(info).nodes);
@@ -49,7 +49,7 @@ export class InitiativeQueries {
     return this.lists.intakeCounts(currentViewer());
   }
 
-  @Query(() => connection(Initiative), { description: 'Initiatives with an application record of a unit the viewer heads that waits for confirmation, longest waiting first.' })
+  @Query(() => InitiativeConnection, { description: 'Initiatives with an application record of a unit the viewer heads that waits for confirmation, longest waiting first.' })
   @Access('application.confirm')
   applicationsToConfirm(@Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<Connection<Initiative>> {
     return this.lists.toConfirm(currentViewer(), page, selection(info).nodes);

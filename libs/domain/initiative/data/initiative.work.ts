@@ -68,16 +68,16 @@ function waitingForOthers(viewer: Viewer): SqlStatement {
 }
 
 /** One line for a queue, due when its most pressing dossier is. */
-function queueLine(kind: string, dueOn: SqlStatement, link: string, where: SqlStatement): SqlStatement {
-  return sql`select ${kind}::text, ${kind}::text, ''::text, null::text, min(${dueOn}), ${link}::text, count(*)::integer, false
+function queueLine(kind: string, title: string, dueOn: SqlStatement, link: string, where: SqlStatement): SqlStatement {
+  return sql`select ${kind}::text, ${kind}::text, ${title}::text, null::text, min(${dueOn}), ${link}::text, count(*)::integer, false
     from initiative i where ${where} having count(*) > 0`;
 }
 
 function queueToCheck(viewer: Viewer): SqlStatement {
-  return queueLine('CHECK_FORMALLY', sql`i.formal_check_due_on`, '/thu-ky/tiep-nhan',
+  return queueLine('CHECK_FORMALLY', 'Hồ sơ chờ kiểm tra hình thức', sql`i.formal_check_due_on`, '/thu-ky/tiep-nhan',
     sql`i.state = 'SUBMITTED' and ${initiativePolicy.where('initiative.formalCheck', viewer, 'i')}`);
 }
 
 function applicationsToConfirm(viewer: Viewer): SqlStatement {
-  return queueLine('CONFIRM_APPLICATION', sql`coalesce(i.result_due_on, i.formal_check_due_on)`, '/don-vi/cho-xac-nhan', awaitsConfirmationOf(viewer));
+  return queueLine('CONFIRM_APPLICATION', 'Hồ sơ áp dụng chờ xác nhận', sql`coalesce(i.result_due_on, i.formal_check_due_on)`, '/don-vi/cho-xac-nhan', awaitsConfirmationOf(viewer));
 }

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Campaign } from '@domain/campaign';
 import { Field as InitiativeField, OrgUnit } from '@domain/organisation';
-import { Access, DateTime, LocalDate, TypeAccess } from '@kit/graphql';
+import { Access, connection, DateTime, LocalDate, TypeAccess } from '@kit/graphql';
 import type { InitiativeFacts } from '../policy/initiative.conditions.js';
 import type * as terms from '../domain/terms.js';
 import { FirstAppliedKind, InitiativeAction, InitiativeKind, InitiativeState } from './closed-lists.js';
@@ -162,3 +162,5 @@ export class Initiative implements InitiativeFacts {
   leadId: string | null;
   recordUnitIds: string[];
 }
+
+export const InitiativeConnection = connection(Initiative);
