@@ -35,6 +35,14 @@ describe('the site', () => {
   });
 });
 
+describe('the site, about files', () => {
+  it('says how large they may be and of what kind', async () => {
+    const { site } = await app().client().ask<{ site: { maxUploadBytes: number; allowedFileTypes: string[] } }>('{ site { maxUploadBytes allowedFileTypes } }');
+    expect(site.maxUploadBytes).toBe(26_214_400);
+    expect(site.allowedFileTypes).toEqual(expect.arrayContaining(['application/pdf', 'image/jpeg']));
+  });
+});
+
 describe('units', () => {
   const UNITS = 'query ($search: String) { units(search: $search) { code aliases schoolLevel parentId } }';
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DatabaseModule } from '@kit/database';
 import { FileDoors } from './api/file.doors.js';
 import { FileResolver } from './api/file.resolver.js';
+import { SiteLimitsResolver } from './api/site-limits.resolver.js';
 import { FilesRepository } from './data/files.repository.js';
 import { FileFacade } from './file.facade.js';
 import { FileReadersRegistry } from './file-readers.js';
@@ -19,7 +20,7 @@ const ACTS = [RequestUpload, ReceiveBytes, CompleteUpload, InspectFile, MakeDown
 @Module({
   imports: [DatabaseModule.forFeature([FileEntity])],
   controllers: [FileDoors],
-  providers: [FilesRepository, FileResolver, FileFacade, FileReadersRegistry, InspectReceivedFile, ...ACTS],
+  providers: [FilesRepository, FileResolver, SiteLimitsResolver, FileFacade, FileReadersRegistry, InspectReceivedFile, ...ACTS],
   exports: [FileFacade, FileReadersRegistry, ...ACTS],
 })
 export class FileModule {}
