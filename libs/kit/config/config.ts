@@ -18,7 +18,7 @@ const secretKey = z.string().transform((text, check) => {
   return key;
 });
 
-/** The environment variables of the product; `docs/operations.md` explains them to operators. */
+/** The environment variables of the product. */
 export const configSchema = z
   .object({
     NODE_ENV: z.preprocess(unset, z.enum(['production', 'development', 'test']).default('production')),

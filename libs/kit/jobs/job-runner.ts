@@ -7,6 +7,7 @@ import { revive } from '@kit/events';
 import type { Pool } from 'pg';
 import { JobCatalogue } from './job-catalogue.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { OutboxRetention } from './outbox-retention.js';
 import { createQueuePool, type JobQueue, type JobWorker, openQueue, openWorker, type QueuedJob } from './queue-store.js';
 
 const PATIENCE_MS = 10_000;
@@ -23,9 +24,11 @@ export class JobRunner {
     private readonly config: Config,
     private readonly catalogue: JobCatalogue,
     private readonly relay: OutboxRelay,
+    private readonly retention: OutboxRetention,
   ) {}
 
   async start(): Promise<void> {
+    this.retention.start();
     const names = this.catalogue.queues();
     if (names.length === 0) return;
     const pool = createQueuePool(this.config.databaseUrl, names.length);
@@ -43,6 +46,7 @@ export class JobRunner {
 
   /** Takes no new job, lets running ones finish for up to ten seconds, and closes everything. */
   async stop(): Promise<void> {
+    this.retention.stop();
     await this.relay.stop();
     const patience = new AbortController();
     const inTime = await Promise.race([
@@ -90,8 +94,8 @@ export class JobRunner {
       await runAs(systemViewer(tenantId), () => handler.run(revive(handler.event, tenantId, payload), record), { requestId: jobId });
     } catch (error) {
       this.#log.warn({ msg: 'A job failed.', job: job.name, jobId, attempt: job.attemptsMade + 1, err: error });
-      // The queue keeps what is thrown here: a code, and nothing that a message might quote.
-      throw new Error(error instanceof DomainError ? error.code : 'INTERNAL_ERROR');
+      // The queue keeps the message of what is thrown here: a code, and nothing that was quoted.
+      throw new Error(error instanceof DomainError ? error.code : 'INTERNAL_ERROR', { cause: error });
     }
   }
 }

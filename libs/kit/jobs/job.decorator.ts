@@ -6,7 +6,7 @@ export interface JobOptions {
   readonly attempts: number;
   /** The pause before another attempt; `exponential` doubles it each time. */
   readonly backoff: { readonly type: 'fixed' | 'exponential'; readonly delayMs: number };
-  /** Why these figures: what may fail, and how long that lasts. Printed to `docs/operations.md`. */
+  /** Why these figures: what may fail, and how long that lasts. */
   readonly reason: string;
 }
 

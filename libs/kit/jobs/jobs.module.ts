@@ -4,11 +4,12 @@ import { Config } from '@kit/config';
 import { JobCatalogue } from './job-catalogue.js';
 import { JobRunner } from './job-runner.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { OutboxRetention } from './outbox-retention.js';
 
 /** Checks that the jobs fit together in every process, and runs them where `JOBS=inline`. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [JobCatalogue, JobRunner, OutboxRelay],
+  providers: [JobCatalogue, JobRunner, OutboxRelay, OutboxRetention],
   exports: [JobCatalogue],
 })
 export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {

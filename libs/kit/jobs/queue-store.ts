@@ -22,6 +22,8 @@ export type JobQueue = InstanceType<typeof Queue<JobData, void>>;
 export type JobWorker = InstanceType<typeof Worker<JobData, void>>;
 export type QueuedJob = Job<JobData, void>;
 
+/** "KHOI" and the number of this purpose; 1 belongs to the migrations of the product. */
+const LOCK = [0x4b484f49, 2] as const;
 const DAY_SECONDS = 24 * 60 * 60;
 
 /**
@@ -71,14 +73,15 @@ export function openWorker(name: string, pool: pg.Pool, process: (job: QueuedJob
 
 /**
  * Creates or updates BullMQ's tables in their own schema as the owner, and lets the application
- * role use them. BullMQ serialises concurrent calls by an advisory lock of its own. The role may
- * create in this one schema, because BullMQ makes a sequence for every queue when it first adds to it.
+ * role use them; a concurrent call waits. The role may create in this one schema, because BullMQ makes a sequence for every queue when it first adds to it.
  */
 export async function migrateQueues(ownerUrl: string, appRole: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'khoi-migrate', connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     await client.query('set client_min_messages = warning');
+    // Held until the connection closes: PostgreSQL lets concurrent grants on one object fail.
+    await client.query('select pg_advisory_lock($1, $2)', [...LOCK]);
     await runMigrations(client, QUEUE_SCHEMA);
     const [schema, role] = [client.escapeIdentifier(QUEUE_SCHEMA), client.escapeIdentifier(appRole)];
     await client.query(`

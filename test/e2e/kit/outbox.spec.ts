@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type INestApplicationContext, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Config, ConfigModule } from '@kit/config';
+import { ConfigModule } from '@kit/config';
 import { currentViewer, isSystemViewer } from '@kit/context';
-import { Database, DatabaseModule, newId, sql } from '@kit/database';
+import { Database, DatabaseModule, newId } from '@kit/database';
 import { notFound } from '@kit/errors';
 import { DomainEvent, EventBus, type EventRecord, EventsModule, OnEvent, OnEventAsync } from '@kit/events';
 import { Job, JobCatalogue, JobsModule, migrateQueues } from '@kit/jobs';
@@ -185,11 +185,26 @@ describe('delivery', () => {
     }
   }, 40_000);
 
-  it('goes on after the server has cut every connection of the application', async () => {
+  it('forgets what was delivered more than thirty days ago, and never what still waits', async () => {
+    const put = async (type: string, deliveredDaysAgo: number | null): Promise<void> => {
+      await server.query(`insert into outbox (tenant_id, type, payload, occurred_at, dispatched_at)
+        values ($1, $2, '{}', now() - interval '90 days', now() - make_interval(days => $3))`, [tenantId, type, deliveredDaysAgo]);
+    };
+    await put('kit.old', 31);
+    await put('kit.young', 29);
+    await put('kit.waiting', null);
     app = await boot('inline');
-    for (const { pid } of await server.query<{ pid: number }>("select pid from pg_stat_activity where datname = current_database() and application_name <> '' and pid <> pg_backend_pid()")) {
-      await server.terminate(pid);
-    }
+    const types = () => server.query('select type from outbox order by type');
+    await until(async () => (await types()).length < 3);
+    expect(await types()).toEqual([{ type: 'kit.waiting' }, { type: 'kit.young' }]);
+  });
+
+  it('goes on after the server has cut every connection of the application', async () => {
+    const sessions = () => server.query<{ pid: number }>('select pid from pg_stat_activity where datname = $1 and usename = $2', [server.name, server.appRole]);
+    // Those of the test before are still saying goodbye.
+    await until(async () => (await sessions()).length === 0);
+    app = await boot('inline');
+    for (const { pid } of await sessions()) await server.terminate(pid);
     await delay(100);
     const thingId = newId();
     await publish(app, new ThingHappened(tenantId, thingId));

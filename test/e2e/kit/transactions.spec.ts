@@ -26,6 +26,18 @@ const codeOf = async (work: Promise<unknown>): Promise<string> => {
 };
 const names = async (): Promise<string[]> =>
   (await server.query<{ name: string }>('select name from kit_thing order by name')).map((row) => row.name);
+/** Everybody waits until this many have come. */
+const meeting = (expected: number): (() => Promise<void>) => {
+  let [missing, open] = [expected, (): void => undefined];
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return () => {
+    missing -= 1;
+    if (missing === 0) open();
+    return opened;
+  };
+};
 const insert = (name: string): Promise<number> => db.execute(sql`insert into kit_thing (name) values (${name})`);
 
 beforeAll(async () => {
@@ -70,14 +82,12 @@ describe('a transaction', () => {
   });
 
   it('keeps two concurrent transactions apart', async () => {
-    let written = 0;
+    const [written, seen] = [meeting(2), meeting(2)];
     await Promise.all(['a', 'b'].map((name) => db.transaction(async () => {
       await insert(name);
-      written += 1;
-      while (written < 2) await delay(1);
+      await written();
       expect(await db.rows('select name from kit_thing')).toEqual([{ name }]);
-      written += 1;
-      while (written < 4) await delay(1);
+      await seen();
     })));
     expect(await names()).toEqual(['a', 'b']);
   });
