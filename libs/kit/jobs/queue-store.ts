@@ -73,7 +73,8 @@ export function openWorker(name: string, pool: pg.Pool, process: (job: QueuedJob
 
 /**
  * Creates or updates BullMQ's tables in their own schema as the owner, and lets the application
- * role use them; a concurrent call waits. The role may create in this one schema, because BullMQ makes a sequence for every queue when it first adds to it.
+ * role use them; a concurrent call waits. The role may create in this one schema, because BullMQ
+ * makes a sequence for every queue when it first adds to it.
  */
 export async function migrateQueues(ownerUrl: string, appRole: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'khoi-migrate', connectionTimeoutMillis: 10_000 });
