@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,17 +16,19 @@ export class TestApp {
     private readonly nest: NestFastifyApplication,
     private readonly database: TestDatabase,
     private readonly owner: pg.Client,
+    private readonly files: string,
     readonly url: string,
   ) {}
 
   static async start(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
     const database = await createTestDatabase();
-    const config = Config.fromEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: database.appUrl, ...env });
+    const files = await mkdtemp(join(tmpdir(), 'khoi-files-'));
+    const config = Config.fromEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: database.appUrl, FILES_DIR: files, ...env });
     const nest = await createApp({ config });
     await nest.listen(0, '127.0.0.1');
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    return new TestApp(nest, database, owner, await nest.getUrl());
+    return new TestApp(nest, database, owner, files, await nest.getUrl());
   }
 
   /** A provider of any feature: a use case, a repository, the database. */
@@ -50,6 +55,7 @@ export class TestApp {
     await this.nest.close();
     await this.owner.end();
     await this.database.drop();
+    await rm(this.files, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import {
-  getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isLeafType, isObjectType, isRequiredArgument,
+  getNamedType, getNullableType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isLeafType, isObjectType, isRequiredArgument,
 } from 'graphql';
 
 type Field = GraphQLField<unknown, unknown>;
@@ -15,7 +15,8 @@ export function operationOf(schema: GraphQLSchema, name: string): string {
   const [typeName = '', fieldName = ''] = name.split('.');
   const field = rootType(schema, typeName).getFields()[fieldName];
   if (field === undefined) throw new Error(`the schema has no ${name}`);
-  const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  // Where the schema has a default, a variable may be left out.
+  const declared = field.args.map(({ name: arg, type, defaultValue }) => `$${arg}: ${String(defaultValue === undefined ? type : getNullableType(type))}`).join(', ');
   const given = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   return `${typeName.toLowerCase()}${declared && ` (${declared})`} { ${fieldName}${given && `(${given})`}${selectionOf(field, DEPTH)} }`;
 }
