@@ -63,7 +63,10 @@ export async function moveCampaign(app: TestApp, ward: Ward, id: string, state: 
   await runAs(ward.system, () => app.get(ChangeCampaignState).execute({ id, revision: row!.revision, state }));
 }
 
-/** Moves the closing instant, as only time does: the use cases have no way to change it. */
+/**
+ * Moves the closing instant, as only time does: the use cases have no way to change it.
+ * @param when a SQL expression of our own, such as `clock_timestamp() - interval '1 second'`
+ */
 export async function closeCampaignAt(app: TestApp, id: string, when: string): Promise<void> {
-  await app.sql(`update campaign set opens_on = least(opens_on, (${when} at time zone 'Asia/Ho_Chi_Minh')::date), submission_closes_at = ${when} where id = $1`, [id]);
+  await app.sql(`update campaign set opens_on = least(opens_on, ((${when}) at time zone 'Asia/Ho_Chi_Minh')::date), submission_closes_at = ${when} where id = $1`, [id]);
 }

@@ -1,4 +1,5 @@
-import { CompleteUpload, InspectFile, RequestUpload } from '@domain/file';
+import { Readable } from 'node:stream';
+import { CompleteUpload, InspectFile, ReceiveBytes, RequestUpload } from '@domain/file';
 import { addDays } from '@kit/clock';
 import { runAs, type Viewer } from '@kit/context';
 import { newId } from '@kit/ids';
@@ -116,12 +117,16 @@ export const viewerOf = ({ ward, personId, accountId }: Actor, roles: Viewer['ro
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
-/** A file of the actor that was announced, sent, completed and, unless told otherwise, checked. */
+/**
+ * A file of the actor that was announced, sent and completed, and unless told otherwise checked. The app must run with
+ * `JOBS=off` for a file that shall stay unchecked.
+ */
 export async function aFile(app: TestApp, actor: Actor, { name = 'ke-hoach.pdf', checked = true } = {}): Promise<string> {
-  const ticket = await runAs(viewerOf(actor), () => app.get(RequestUpload).execute({ name, type: 'application/pdf', size: PDF.length }));
-  const sent = await fetch(`${app.url}${ticket.url}`, { method: 'PUT', headers: { 'content-type': 'application/octet-stream' }, body: PDF });
-  if (!sent.ok) throw new Error(`the upload failed with ${sent.status}`);
-  await runAs(viewerOf(actor), () => app.get(CompleteUpload).execute(ticket.file.id));
-  if (checked) await runAs(actor.ward.system, () => app.get(InspectFile).execute(actor.ward.id, ticket.file.id));
-  return ticket.file.id;
+  return runAs(viewerOf(actor), async () => {
+    const { file, url } = await app.get(RequestUpload).execute({ name, type: 'application/pdf', size: PDF.length });
+    await app.get(ReceiveBytes).execute(url.split('/').at(-1)!, Readable.from(PDF));
+    await app.get(CompleteUpload).execute(file.id);
+    if (checked) await app.get(InspectFile).execute(actor.ward.id, file.id);
+    return file.id;
+  });
 }
