@@ -36,8 +36,8 @@ describe('notices', () => {
     await assign(actor.personId, 'UNIT_HEAD', unit);
     await assign(actor.personId, 'CLERK');
     expect((await noticesOf(actor)).map(({ kind, params, link, readAt }) => ({ kind, params, link, readAt }))).toEqual([
-      { kind: 'ROLE_ASSIGNED', params: [{ name: 'role', value: 'CLERK' }], link: '/account', readAt: null },
-      { kind: 'ROLE_ASSIGNED', params: [{ name: 'role', value: 'UNIT_HEAD' }, { name: 'unitName', value: 'Phòng VH-XH' }], link: '/account', readAt: null },
+      { kind: 'ROLE_ASSIGNED', params: [{ name: 'role', value: 'CLERK' }], link: '/tai-khoan', readAt: null },
+      { kind: 'ROLE_ASSIGNED', params: [{ name: 'role', value: 'UNIT_HEAD' }, { name: 'unitName', value: 'Phòng VH-XH' }], link: '/tai-khoan', readAt: null },
     ]);
     expect(await actor.client.ask(UNREAD)).toEqual({ viewer: { unreadNotifications: 2 } });
     expect(await noticesOf(admin)).toEqual(expect.not.arrayContaining([expect.objectContaining({ params: [{ name: 'role', value: 'CLERK' }] })]));

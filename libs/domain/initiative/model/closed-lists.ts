@@ -141,3 +141,18 @@ export const DiffKind = publish('DiffKind', 'What became of a piece of text.', D
   ADDED: 'Only in the newer version.',
   REMOVED: 'Only in the older version.',
 });
+
+export type InitiativeState = keyof typeof InitiativeState;
+export type InitiativeKind = keyof typeof InitiativeKind;
+export type FirstAppliedKind = keyof typeof FirstAppliedKind;
+export type AuthorRole = keyof typeof AuthorRole;
+export type ApplicationStatus = keyof typeof ApplicationStatus;
+export type BenefitKind = keyof typeof BenefitKind;
+export type AttachmentKind = keyof typeof AttachmentKind;
+export type Confidentiality = keyof typeof Confidentiality;
+export type DossierSection = keyof typeof DossierSection;
+export type FormalCheckOutcome = keyof typeof FormalCheckOutcome;
+export type VersionReason = keyof typeof VersionReason;
+export type ReasonKind = keyof typeof ReasonKind;
+export type InitiativeAction = keyof typeof InitiativeAction;
+export type DiffKind = keyof typeof DiffKind;

@@ -2,7 +2,7 @@ import { PasswordChanged, PasswordReset, RoleAssigned, RoleEnded } from '@domain
 import { sql, type SqlStatement } from '@kit/database';
 import { type Notice, notice } from '../notice.js';
 
-const ACCOUNT_PAGE = '/account';
+const ACCOUNT_PAGE = '/tai-khoan';
 
 /** The person the role was given to, with the unit it is held for. */
 const holderOf = ({ personId, assignmentId }: RoleAssigned | RoleEnded): SqlStatement => sql`

@@ -3,7 +3,7 @@ import { currentViewer } from '@kit/context';
 import { Database } from '@kit/database';
 import { notFound, revisionConflict, ValidationFailed } from '@kit/errors';
 import { EventBus } from '@kit/events';
-import { isRefusalGround } from '@domain/initiative';
+import { findReason } from '@domain/initiative';
 import { DecisionsRepository } from '../data/decisions.repository.js';
 import { decisionFaults, deviates } from '../domain/decision-rules.js';
 import { ItemDecided } from '../events/recognition.events.js';
@@ -35,7 +35,7 @@ export class DecideItem {
       }
       const judged = await this.decisions.judged(known.resultId);
       if (judged.authorPersonIds.includes(viewer.personId)) throw headIsAuthor({}, ['input', 'itemId']);
-      const faults = decisionFaults(judged, input, isRefusalGround);
+      const faults = decisionFaults(judged, input, (code) => findReason('RECOGNITION_REFUSAL', code) !== null);
       if (faults.length > 0) throw new ValidationFailed(faults);
 
       await this.decisions.saveItem({
