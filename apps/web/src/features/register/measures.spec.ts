@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { changeOf, headline, type Measure } from './measures.js';
+
+const measure = (before: string, after: string): Measure => ({ name: 'Thời gian', unit: 'phút', before, after });
+
+describe('a measure before and after', () => {
+  it('draws both bars against the larger value and says by how much it fell', () => {
+    expect(changeOf(measure('40', '10'))).toEqual({ before: 40, after: 10, beforeBar: 100, afterBar: 25, direction: 'down', percent: 75 });
+  });
+
+  it('says by how much it rose', () => {
+    expect(changeOf(measure('22', '81'))).toMatchObject({ direction: 'up', percent: 268, afterBar: 100 });
+  });
+
+  it('names no percentage where there was nothing before', () => {
+    expect(changeOf(measure('0', '112'))).toMatchObject({ beforeBar: 0, afterBar: 100, direction: 'up', percent: null });
+  });
+
+  it('has empty bars when both values are zero', () => {
+    expect(changeOf(measure('0', '0'))).toEqual({ before: 0, after: 0, beforeBar: 0, afterBar: 0, direction: 'same', percent: null });
+  });
+
+  it.each(['', ' ', 'khoảng 10', '1,5'])('is not drawn from %p', (text) => {
+    expect(changeOf(measure(text, '10'))).toBeNull();
+  });
+});
+
+describe('the measure on a card', () => {
+  it('is the first that can be drawn', () => {
+    expect(headline([{ measures: [measure('nhiều', 'ít')] }, { measures: [measure('3', '1'), measure('9', '1')] }])).toEqual(measure('3', '1'));
+  });
+
+  it('is absent when none can be drawn', () => {
+    expect(headline([{ measures: [] }])).toBeNull();
+  });
+});
