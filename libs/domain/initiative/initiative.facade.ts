@@ -68,11 +68,14 @@ export class InitiativeFacade {
   /**
    * The initiatives of a campaign that can go on an agenda: accepted, with their first application over.
    * @param unless over a row of `initiative` called `i`: those that are on an agenda already
+   * @param also likewise: those that come back, because a session put them off
    */
-  agendaCandidates(campaignId: string, unless: SqlStatement, page: PageArgs, selected: Selection): Promise<Connection<Initiative>> {
+  agendaCandidates(
+    campaignId: string, unless: SqlStatement, page: PageArgs, selected: Selection, also: SqlStatement = sql`false`,
+  ): Promise<Connection<Initiative>> {
     const viewer = currentViewer();
     return this.reader.page(viewer, sql`i.tenant_id = ${viewer.tenantId} and i.campaign_id = ${campaignId}
-      and (i.state = 'ACCEPTED' or (i.state = 'WAITING_APPLICATION' and i.first_application_ends_on <= vn_today()))
+      and (i.state = 'ACCEPTED' or (i.state = 'WAITING_APPLICATION' and i.first_application_ends_on <= vn_today()) or ${also})
       and not (${unless})`, 'LONGEST_WAITING', page, selected);
   }
 

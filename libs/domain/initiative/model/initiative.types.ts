@@ -139,7 +139,7 @@ export class Initiative implements InitiativeFacts {
   @Field(() => [InitiativeVersion], { description: 'Oldest first.' })
   versions: InitiativeVersion[];
 
-  @Field(() => [SimilarInitiative], { nullable: true, description: 'At most 10, most similar first. Null unless the viewer may check it formally.' })
+  @Field(() => [SimilarInitiative], { nullable: true, description: 'At most 10, most similar first. Empty unless the viewer may check it formally.' })
   @Access('initiative.formalCheck')
   similar: SimilarInitiative[] | null;
 
