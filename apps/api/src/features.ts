@@ -1,5 +1,6 @@
 import { AuditModule } from '@domain/audit';
 import { CampaignModule } from '@domain/campaign';
+import { EvaluationModule } from '@domain/evaluation';
 import { FileModule } from '@domain/file';
 import { IdentityModule } from '@domain/identity';
 import { InitiativeModule } from '@domain/initiative';
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   RegulationModule,
   CampaignModule,
   InitiativeModule,
+  EvaluationModule,
   AuditModule,
   NotificationModule,
 ];

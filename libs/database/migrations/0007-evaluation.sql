@@ -168,7 +168,7 @@ CREATE TABLE item_result (
   sheet_count integer NOT NULL CHECK (sheet_count >= 0),
   -- Exact average: total_sum / sheet_count, in hundredths of a point.
   total_sum bigint NOT NULL,
-  -- {criteria: [{code, sum, count}], groups: [...], measures: [...]}
+  -- {received, criteria: [{code, name, nameEn, sum, maxPoints, lowest, highest}], groups: [...], measures: [...], gates: [...], gradeLabel}
   breakdown jsonb NOT NULL,
   outcome text NOT NULL CHECK (outcome IN ('EFFECTIVE_AND_REPLICABLE', 'RECOGNISED_ONLY', 'NOT_RECOGNISED', 'DEFERRED')),
   is_city_candidate boolean NOT NULL DEFAULT false,
@@ -181,72 +181,184 @@ CREATE TABLE item_result (
 );
 CALL make_append_only('item_result');
 
--- Which session a row of evaluation belongs to, and whether that session still accepts it.
-CREATE FUNCTION session_accepts_sheets() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Who sits in a session: the council's members in force until scoring opens, from then on the copied ones (INV-15).
+CREATE VIEW session_seat AS
+  SELECT m.tenant_id, m.session_id, m.person_id, m.role, m.is_voting, m.position FROM session_member m
+  UNION ALL
+  SELECT c.tenant_id, s.id, c.person_id, c.role, c.is_voting, c.position
+    FROM evaluation_session s JOIN council_member c ON c.council_id = s.council_id
+   WHERE s.scoring_opened_at IS NULL AND c.valid_from <= vn_today() AND (c.valid_to IS NULL OR c.valid_to >= vn_today());
+
+-- Who may neither see nor score an item (INV-11). Authors are barred also when they are not on the council: a secretary
+-- or head who is an author is no officer for the own initiative.
+CREATE VIEW item_recusal AS
+  SELECT c.item_id, c.person_id FROM conflict c WHERE c.decision = 'RECUSED'
+  UNION
+  SELECT a.id, w.person_id FROM agenda_item a JOIN initiative_author w ON w.initiative_id = a.initiative_id;
+
+-- Sessions go forward only; a locked or cancelled one is a closed record.
+CREATE FUNCTION session_forward_only() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  session_state text;
+  steps constant text[] := ARRAY['DRAFT CONVENED', 'DRAFT CANCELLED', 'CONVENED SCORING', 'CONVENED CANCELLED', 'SCORING SCORED',
+    'SCORING CANCELLED', 'SCORED LOCKED'];
 BEGIN
-  -- FOR SHARE waits for a concurrent closing of scoring, so that no sheet slips in behind it.
-  SELECT s.state INTO session_state FROM agenda_item a JOIN evaluation_session s ON s.id = a.session_id
-   WHERE a.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.item_id ELSE NEW.item_id END FOR SHARE OF s;
-  IF session_state <> 'SCORING' THEN
+  IF TG_OP = 'DELETE' THEN
+    RAISE EXCEPTION 'KHOI:APPEND_ONLY sessions are not deleted' USING ERRCODE = 'P0001';
+  END IF;
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.state <> 'DRAFT' THEN
+      RAISE EXCEPTION 'KHOI:SESSION_WRONG_STATE a session begins as a draft' USING ERRCODE = 'P0001';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF OLD.state IN ('LOCKED', 'CANCELLED') THEN
+    RAISE EXCEPTION 'KHOI:SESSION_LOCKED a locked session does not change' USING ERRCODE = 'P0001';
+  END IF;
+  IF NEW.state <> OLD.state AND NOT (OLD.state || ' ' || NEW.state = ANY (steps)) THEN
+    RAISE EXCEPTION 'KHOI:SESSION_WRONG_STATE a session goes forward only' USING ERRCODE = 'P0001',
+      DETAIL = json_build_object('state', OLD.state)::text;
+  END IF;
+  IF NEW.id <> OLD.id OR NEW.tenant_id <> OLD.tenant_id OR NEW.council_id <> OLD.council_id OR NEW.campaign_id <> OLD.campaign_id THEN
+    RAISE EXCEPTION 'KHOI:APPEND_ONLY a session stays with its council and campaign' USING ERRCODE = 'P0001';
+  END IF;
+  IF OLD.rules IS NOT NULL AND (NEW.rules IS DISTINCT FROM OLD.rules OR NEW.rules_sha256 IS DISTINCT FROM OLD.rules_sha256
+     OR NEW.regulation_id IS DISTINCT FROM OLD.regulation_id OR NEW.scoring_opened_at IS DISTINCT FROM OLD.scoring_opened_at) THEN
+    RAISE EXCEPTION 'KHOI:SESSION_RULES_FIXED the rules of a session are fixed when scoring opens' USING ERRCODE = 'P0001';
+  END IF;
+  IF OLD.scoring_closed_at IS NOT NULL AND NEW.scoring_closed_at IS DISTINCT FROM OLD.scoring_closed_at THEN
+    RAISE EXCEPTION 'KHOI:SESSION_LOCKED scoring closes once' USING ERRCODE = 'P0001';
+  END IF;
+  IF NEW.state = 'SCORED' AND OLD.state = 'SCORING' AND EXISTS (
+    SELECT FROM agenda_item a WHERE a.session_id = NEW.id AND NOT EXISTS (SELECT FROM item_result r WHERE r.item_id = a.id)) THEN
+    RAISE EXCEPTION 'KHOI:SESSION_WRONG_STATE every item has a result when scoring closes' USING ERRCODE = 'P0001';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER evaluation_session_forward BEFORE INSERT OR UPDATE OR DELETE ON evaluation_session FOR EACH ROW EXECUTE FUNCTION session_forward_only();
+CREATE TRIGGER evaluation_session_truncate BEFORE TRUNCATE ON evaluation_session FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+
+-- The state of the session an item belongs to. FOR SHARE waits for a concurrent step of the session, so that nothing
+-- slips in behind it; what is asked after the wait is the new state.
+CREATE FUNCTION session_state_of_item(item uuid) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+  found_state text;
+BEGIN
+  SELECT s.state INTO found_state FROM agenda_item a JOIN evaluation_session s ON s.id = a.session_id WHERE a.id = item FOR SHARE OF s;
+  RETURN coalesce(found_state, 'NONE');
+END $$;
+
+-- Sheets are written while the session scores, by voting members who are not recused (INV-11, INV-17, INV-18, INV-24).
+CREATE FUNCTION session_accepts_sheets() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF session_state_of_item(CASE WHEN TG_OP = 'DELETE' THEN OLD.item_id ELSE NEW.item_id END) <> 'SCORING' THEN
     RAISE EXCEPTION 'KHOI:SCORING_CLOSED the session does not accept sheets' USING ERRCODE = 'P0001';
   END IF;
   IF TG_OP = 'DELETE' THEN
     RAISE EXCEPTION 'KHOI:APPEND_ONLY score sheets are not deleted' USING ERRCODE = 'P0001';
   END IF;
-  IF TG_OP = 'UPDATE' AND (NEW.item_id <> OLD.item_id OR NEW.person_id <> OLD.person_id OR NEW.tenant_id <> OLD.tenant_id) THEN
-    RAISE EXCEPTION 'KHOI:APPEND_ONLY a sheet stays with its item and member' USING ERRCODE = 'P0001';
+  IF TG_OP = 'UPDATE' THEN
+    IF NEW.id <> OLD.id OR NEW.item_id <> OLD.item_id OR NEW.person_id <> OLD.person_id OR NEW.tenant_id <> OLD.tenant_id THEN
+      RAISE EXCEPTION 'KHOI:APPEND_ONLY a sheet stays with its item and member' USING ERRCODE = 'P0001';
+    END IF;
+    IF OLD.state = 'VOID' THEN
+      RAISE EXCEPTION 'KHOI:SHEET_VOID a void sheet stays void' USING ERRCODE = 'P0001';
+    END IF;
+    -- What was handed in changes only after its owner took it back.
+    IF OLD.state = 'SUBMITTED' AND NEW.state = 'SUBMITTED' AND (NEW.lines <> OLD.lines OR NEW.total <> OLD.total
+       OR NEW.general_comment <> OLD.general_comment OR NEW.proposal IS DISTINCT FROM OLD.proposal
+       OR NEW.submission_number <> OLD.submission_number OR NEW.submitted_at <> OLD.submitted_at) THEN
+      RAISE EXCEPTION 'KHOI:SHEET_SUBMITTED a submitted sheet is reopened before it changes' USING ERRCODE = 'P0001';
+    END IF;
+    IF NEW.submission_number < OLD.submission_number OR NEW.revision < OLD.revision THEN
+      RAISE EXCEPTION 'KHOI:APPEND_ONLY the numbers of a sheet only go up' USING ERRCODE = 'P0001';
+    END IF;
   END IF;
-  IF NEW.state <> 'VOID' AND EXISTS (SELECT 1 FROM conflict c WHERE c.item_id = NEW.item_id AND c.person_id = NEW.person_id AND c.decision = 'RECUSED') THEN
-    RAISE EXCEPTION 'KHOI:RECUSED a recused member does not score' USING ERRCODE = 'P0001';
+  IF NEW.state <> 'VOID' THEN
+    IF EXISTS (SELECT FROM item_recusal r WHERE r.item_id = NEW.item_id AND r.person_id = NEW.person_id) THEN
+      RAISE EXCEPTION 'KHOI:RECUSED a recused member does not score' USING ERRCODE = 'P0001';
+    END IF;
+    IF NOT EXISTS (SELECT FROM agenda_item a JOIN session_member m ON m.session_id = a.session_id
+                    WHERE a.id = NEW.item_id AND m.person_id = NEW.person_id AND m.is_voting) THEN
+      RAISE EXCEPTION 'KHOI:NOT_A_SCORER only voting members of the session score' USING ERRCODE = 'P0001';
+    END IF;
   END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER score_sheet_session BEFORE INSERT OR UPDATE OR DELETE ON score_sheet FOR EACH ROW EXECUTE FUNCTION session_accepts_sheets();
 CREATE TRIGGER score_sheet_truncate BEFORE TRUNCATE ON score_sheet FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
--- A locked session is a closed record.
-CREATE FUNCTION session_forward_only() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Submissions of one sheet form a chain without gaps, each naming the hash of the one before.
+CREATE FUNCTION submission_continues_chain() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  item uuid;
+  last_number integer;
+  last_sha256 text;
 BEGIN
-  IF OLD.state IN ('LOCKED', 'CANCELLED') THEN
-    RAISE EXCEPTION 'KHOI:SESSION_LOCKED a locked session does not change' USING ERRCODE = 'P0001';
+  SELECT sheet.item_id INTO item FROM score_sheet sheet WHERE sheet.id = NEW.sheet_id;
+  IF session_state_of_item(item) <> 'SCORING' THEN
+    RAISE EXCEPTION 'KHOI:SCORING_CLOSED the session does not accept sheets' USING ERRCODE = 'P0001';
   END IF;
-  IF TG_OP = 'DELETE' THEN
-    RAISE EXCEPTION 'KHOI:APPEND_ONLY sessions are not deleted' USING ERRCODE = 'P0001';
-  END IF;
-  IF OLD.rules IS NOT NULL AND (NEW.rules IS DISTINCT FROM OLD.rules OR NEW.rules_sha256 IS DISTINCT FROM OLD.rules_sha256
-     OR NEW.scoring_opened_at IS DISTINCT FROM OLD.scoring_opened_at) THEN
-    RAISE EXCEPTION 'KHOI:SESSION_RULES_FIXED the rules of a session are fixed when scoring opens' USING ERRCODE = 'P0001';
+  SELECT number, sha256 INTO last_number, last_sha256 FROM score_sheet_submission WHERE sheet_id = NEW.sheet_id ORDER BY number DESC LIMIT 1;
+  IF NEW.number <> coalesce(last_number, 0) + 1 OR NEW.previous_sha256 IS DISTINCT FROM last_sha256 THEN
+    RAISE EXCEPTION 'KHOI:APPEND_ONLY a submission follows the one before' USING ERRCODE = 'P0001';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER evaluation_session_forward BEFORE UPDATE OR DELETE ON evaluation_session FOR EACH ROW EXECUTE FUNCTION session_forward_only();
+CREATE TRIGGER score_sheet_submission_chain BEFORE INSERT ON score_sheet_submission FOR EACH ROW EXECUTE FUNCTION submission_continues_chain();
 
--- Agenda, members and conflicts follow their session.
+-- A result comes to be in the transaction that closes scoring and at no other time (INV-18).
+CREATE FUNCTION result_closes_scoring() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF session_state_of_item(NEW.item_id) <> 'SCORING' THEN
+    RAISE EXCEPTION 'KHOI:SCORING_CLOSED results are computed when scoring closes' USING ERRCODE = 'P0001';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER item_result_closing BEFORE INSERT ON item_result FOR EACH ROW EXECUTE FUNCTION result_closes_scoring();
+CREATE FUNCTION result_has_closed_scoring() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM agenda_item a JOIN evaluation_session s ON s.id = a.session_id
+                  WHERE a.id = NEW.item_id AND s.state IN ('SCORED', 'LOCKED')) THEN
+    RAISE EXCEPTION 'KHOI:SESSION_WRONG_STATE no result exists while members still score' USING ERRCODE = 'P0001';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER item_result_closed AFTER INSERT ON item_result
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION result_has_closed_scoring();
+
+-- Agenda and members are settled before scoring opens.
 CREATE FUNCTION agenda_follows_session() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   session_state text;
 BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.session_id <> OLD.session_id THEN
+    RAISE EXCEPTION 'KHOI:APPEND_ONLY rows stay with their session' USING ERRCODE = 'P0001';
+  END IF;
   SELECT state INTO session_state FROM evaluation_session
-   WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.session_id ELSE NEW.session_id END;
+   WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.session_id ELSE NEW.session_id END FOR SHARE;
   IF session_state NOT IN ('DRAFT', 'CONVENED') THEN
     RAISE EXCEPTION 'KHOI:SESSION_LOCKED the agenda is fixed when scoring opens' USING ERRCODE = 'P0001';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 CREATE TRIGGER agenda_item_follows BEFORE INSERT OR UPDATE OR DELETE ON agenda_item FOR EACH ROW EXECUTE FUNCTION agenda_follows_session();
+CREATE TRIGGER agenda_item_truncate BEFORE TRUNCATE ON agenda_item FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER session_member_follows BEFORE INSERT OR UPDATE OR DELETE ON session_member FOR EACH ROW EXECUTE FUNCTION agenda_follows_session();
+CREATE TRIGGER session_member_truncate BEFORE TRUNCATE ON session_member FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
+-- Conflicts can be found until scoring closes. While members score, none disappears: its bar would be lifted unseen.
 CREATE FUNCTION conflict_follows_session() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   session_state text;
 BEGIN
-  SELECT s.state INTO session_state FROM agenda_item a JOIN evaluation_session s ON s.id = a.session_id
-   WHERE a.id = CASE WHEN TG_OP = 'DELETE' THEN OLD.item_id ELSE NEW.item_id END;
-  IF session_state NOT IN ('DRAFT', 'CONVENED', 'SCORING') THEN
+  IF TG_OP = 'UPDATE' AND (NEW.item_id <> OLD.item_id OR NEW.person_id <> OLD.person_id OR NEW.kind <> OLD.kind OR NEW.source <> OLD.source) THEN
+    RAISE EXCEPTION 'KHOI:APPEND_ONLY a conflict stays with its item and member' USING ERRCODE = 'P0001';
+  END IF;
+  session_state := session_state_of_item(CASE WHEN TG_OP = 'DELETE' THEN OLD.item_id ELSE NEW.item_id END);
+  IF session_state NOT IN ('DRAFT', 'CONVENED', 'SCORING') OR (TG_OP = 'DELETE' AND session_state = 'SCORING') THEN
     RAISE EXCEPTION 'KHOI:SESSION_LOCKED conflicts are settled before scoring closes' USING ERRCODE = 'P0001';
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 CREATE TRIGGER conflict_follows BEFORE INSERT OR UPDATE OR DELETE ON conflict FOR EACH ROW EXECUTE FUNCTION conflict_follows_session();
+CREATE TRIGGER conflict_truncate BEFORE TRUNCATE ON conflict FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();

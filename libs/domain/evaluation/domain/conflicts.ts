@@ -1,5 +1,6 @@
 /** Why a member may not see or score an initiative (INV-11). */
-export type ConflictKind = 'AUTHOR' | 'ADOPTER' | 'KIN' | 'SAME_UNIT' | 'SUPERVISOR' | 'OTHER';
+export const CONFLICT_KINDS = ['AUTHOR', 'ADOPTER', 'KIN', 'SAME_UNIT', 'SUPERVISOR', 'OTHER'] as const;
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
 export interface ConflictOfInterest {
   readonly kind: ConflictKind;
@@ -7,10 +8,11 @@ export interface ConflictOfInterest {
   readonly mayBeAllowed: boolean;
 }
 
-/** The conflict that the program itself can see, or null. Today: a member who is an author of the initiative. */
+/** The conflict that the program itself can see, or null: a member who is an author or a first adopter of the initiative. */
 export function conflictOf(
   member: { readonly personId: string },
-  initiative: { readonly authorPersonIds: readonly string[] },
+  initiative: { readonly authorPersonIds: readonly string[]; readonly adopterPersonIds: readonly string[] },
 ): ConflictOfInterest | null {
-  return initiative.authorPersonIds.includes(member.personId) ? { kind: 'AUTHOR', mayBeAllowed: false } : null;
+  if (initiative.authorPersonIds.includes(member.personId)) return { kind: 'AUTHOR', mayBeAllowed: false };
+  return initiative.adopterPersonIds.includes(member.personId) ? { kind: 'ADOPTER', mayBeAllowed: true } : null;
 }

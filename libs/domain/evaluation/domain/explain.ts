@@ -20,6 +20,11 @@ const MEASURE_NAMES: Record<Locale, Record<Measure, string>> = {
   en: { NOVELTY: 'Novelty', EFFECTIVENESS: 'Application effectiveness', REPLICABILITY: 'Replicability', OTHER: 'Other criteria' },
 };
 
+/** What a measure is called in words of the product. */
+export function measureName(measure: Measure, locale: Locale): string {
+  return MEASURE_NAMES[locale][measure];
+}
+
 /** A reason or warning in one sentence, in words for a notice or a screen: "Tổng điểm trung bình 68,50 < 70,00 (…)." */
 export function explain(reason: OutcomeReason | OutcomeWarning, locale: Locale): string {
   return locale === 'vi' ? inVietnamese(reason) : inEnglish(reason);

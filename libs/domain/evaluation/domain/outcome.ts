@@ -5,7 +5,8 @@ import type { LegalAct, OutcomeReason, OutcomeWarning } from './reasons.js';
 import { requiredSheets, type Tally } from './tally.js';
 import type { VoteResult } from './voting.js';
 
-export type OutcomeKind = 'EFFECTIVE_AND_REPLICABLE' | 'RECOGNISED_ONLY' | 'NOT_RECOGNISED' | 'DEFERRED';
+export const OUTCOME_KINDS = ['EFFECTIVE_AND_REPLICABLE', 'RECOGNISED_ONLY', 'NOT_RECOGNISED', 'DEFERRED'] as const;
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
 /** What the rules say about one initiative. It advises the council and the head; a person decides. */
 export interface Outcome {

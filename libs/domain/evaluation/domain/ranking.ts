@@ -1,6 +1,5 @@
 import type { Measure } from '../../regulation/domain/rules.js';
-import { compareFractions } from './fraction.js';
-import type { Tally } from './tally.js';
+import { compareFractions, type Fraction } from './fraction.js';
 
 /** Place of an initiative among those scored together. */
 export interface Ranked {
@@ -13,9 +12,13 @@ export interface Ranked {
   readonly tieBrokenBy: Measure | null;
 }
 
-interface Scored {
+/** As much of a tally as ranking looks at; averages are exact, null without sheets. */
+export interface Scored {
   readonly id: string;
-  readonly tally: Tally;
+  readonly tally: {
+    readonly total: { readonly average: Fraction | null };
+    readonly measures: ReadonlyArray<{ readonly measure: Measure; readonly average: Fraction | null }>;
+  };
 }
 
 /** Ranks by exact total, then by the measures of `tieOrder`. Those without sheets come last, unranked. */
@@ -55,11 +58,11 @@ function compareScored(a: Scored, b: Scored, tieOrder: readonly Measure[]): { or
   return { order: 0, decidedBy: null };
 }
 
-function averageOf(item: Scored, measure: Measure): Tally['total']['average'] {
+function averageOf(item: Scored, measure: Measure): Fraction | null {
   return item.tally.measures.find((one) => one.measure === measure)?.average ?? null;
 }
 
-function better(a: Tally['total']['average'], b: Tally['total']['average']): number {
+function better(a: Fraction | null, b: Fraction | null): number {
   if (a === null || b === null) return 0;
   return compareFractions(b, a);
 }

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { currentContext, type Viewer } from '@kit/context';
+import { Database, sql } from '@kit/database';
+import type { Measure } from '@domain/regulation';
+import type { ResultRecord } from '../domain/result-record.js';
+import type { ItemResult } from '../model/result.types.js';
+import { resultPolicy } from '../policy/result.policy.js';
+import { rankingOfRows, rankingRow, resultView, type StoredResult } from './result.view.js';
+
+/** Results are written once, by the act that closes scoring, and read by whoever may. */
+@Injectable()
+export class ResultsRepository {
+  constructor(private readonly database: Database) {}
+
+  async add(tenantId: string, results: ReadonlyArray<ResultRecord & { readonly itemId: string }>): Promise<void> {
+    await this.database.execute(sql`
+      insert into item_result (tenant_id, item_id, sheet_count, total_sum, breakdown, outcome, is_city_candidate, grade_code, reasons, warnings)
+      select ${tenantId}, n."itemId", n."sheetCount", n."totalSum", n.breakdown, n.outcome, n."isCityCandidate", n."gradeCode", n.reasons, n.warnings
+      from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as n ("itemId" uuid, "sheetCount" int, "totalSum" bigint, breakdown jsonb,
+        outcome text, "isCityCandidate" boolean, "gradeCode" text, reasons jsonb, warnings jsonb)`);
+  }
+
+  /**
+   * The results of several initiatives, by initiative, in one statement: of the last locked session, and only where the
+   * viewer may see them. Places are counted among the results of the session that the viewer may see.
+   */
+  async ofInitiatives(viewer: Viewer, initiativeIds: readonly string[]): Promise<ReadonlyMap<string, ItemResult>> {
+    const { locale } = currentContext();
+    const rows = await this.database.rows<{ initiativeId: string; sessionId: string; tieOrder: Measure[]; result: StoredResult }>(sql`
+      select a.initiative_id as "initiativeId", s.id as "sessionId", s.rules -> 'tieOrder' as "tieOrder", to_jsonb(r) as result
+      from agenda_item a join evaluation_session s on s.id = a.session_id join item_result r on r.item_id = a.id
+      where s.state = 'LOCKED' and s.id in (select asked.session_id from agenda_item asked where asked.initiative_id = any (${initiativeIds}::uuid[]))
+        and ${resultPolicy.where('result.read', viewer, 'a')}
+      order by s.locked_at, a.id`);
+    const views = new Map<string, ItemResult>();
+    for (const sessionId of new Set(rows.map((row) => row.sessionId))) {
+      const ofSession = rows.filter((row) => row.sessionId === sessionId);
+      const ranking = rankingOfRows(ofSession.map(({ result }) => rankingRow(result)), ofSession[0]?.tieOrder ?? []);
+      for (const { initiativeId, result } of ofSession) {
+        if (initiativeIds.includes(initiativeId)) views.set(initiativeId, resultView(result, ranking, locale));
+      }
+    }
+    return views;
+  }
+}

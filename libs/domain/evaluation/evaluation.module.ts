@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import { CampaignModule } from '@domain/campaign';
+import { FileModule } from '@domain/file';
+import { IdentityModule } from '@domain/identity';
+import { InitiativeModule } from '@domain/initiative';
+import { OrganisationModule } from '@domain/organisation';
+import { RegulationModule } from '@domain/regulation';
+import { WorkModule } from '@domain/work';
+import { DatabaseModule } from '@kit/database';
+import { IdempotencyModule } from '@kit/idempotency';
+import { AgendaItemFields, InitiativeResultFields } from './api/evaluation.fields.resolver.js';
+import { EvaluationQueries } from './api/evaluation.queries.resolver.js';
+import { ScoringMutations } from './api/scoring.mutations.resolver.js';
+import { SessionMutations } from './api/session.mutations.resolver.js';
+import { CouncilRoles } from './council-roles.js';
+import { AgendaRepository } from './data/agenda.repository.js';
+import { CouncilsRepository } from './data/councils.repository.js';
+import { ResultsRepository } from './data/results.repository.js';
+import { SessionReader } from './data/session.reader.js';
+import { SessionsRepository } from './data/sessions.repository.js';
+import { SheetsRepository } from './data/sheets.repository.js';
+import { EvaluationVeto } from './evaluation-veto.js';
+import { EvaluationWork } from './evaluation.work.js';
+import { JudgedFiles } from './judged-files.js';
+import { CouncilEntity, CouncilMemberEntity } from './model/council.entity.js';
+import { EvaluationSessionEntity } from './model/session.entity.js';
+import { SessionFollowUps } from './session-follow-ups.js';
+import { CancelSession } from './usecases/cancel-session.js';
+import { CloseScoring } from './usecases/close-scoring.js';
+import { ConveneSession } from './usecases/convene-session.js';
+import { CreateCouncil } from './usecases/create-council.js';
+import { CreateSession } from './usecases/create-session.js';
+import { DeclareConflict } from './usecases/declare-conflict.js';
+import { FindConflicts } from './usecases/find-conflicts.js';
+import { LockSession } from './usecases/lock-session.js';
+import { OpenScoring } from './usecases/open-scoring.js';
+import { ReopenScoreSheet } from './usecases/reopen-score-sheet.js';
+import { SaveScoreSheet } from './usecases/save-score-sheet.js';
+import { SessionDesk } from './usecases/session-desk.js';
+import { SetAgenda } from './usecases/set-agenda.js';
+import { SheetDesk } from './usecases/sheet-desk.js';
+import { SubmitScoreSheet } from './usecases/submit-score-sheet.js';
+
+const RESOLVERS = [EvaluationQueries, SessionMutations, ScoringMutations, AgendaItemFields, InitiativeResultFields];
+const REPOSITORIES = [AgendaRepository, CouncilsRepository, ResultsRepository, SessionReader, SessionsRepository, SheetsRepository];
+/** What this feature tells lower ones through the ports they publish, and the port it publishes itself. */
+const PORTS = [CouncilRoles, EvaluationWork, EvaluationVeto, JudgedFiles, SessionFollowUps];
+const ACTS = [
+  CreateCouncil, CreateSession, SetAgenda, ConveneSession, OpenScoring, CloseScoring, LockSession, CancelSession,
+  SaveScoreSheet, SubmitScoreSheet, ReopenScoreSheet, DeclareConflict,
+];
+
+@Module({
+  imports: [
+    CampaignModule, FileModule, IdempotencyModule, IdentityModule, InitiativeModule, OrganisationModule, RegulationModule, WorkModule,
+    DatabaseModule.forFeature([CouncilEntity, CouncilMemberEntity, EvaluationSessionEntity]),
+  ],
+  providers: [...RESOLVERS, ...REPOSITORIES, ...PORTS, SessionDesk, SheetDesk, FindConflicts, ...ACTS],
+  exports: [SessionFollowUps, ...ACTS],
+})
+export class EvaluationModule {}

@@ -1,0 +1,85 @@
+import { DomainEvent } from '@kit/events';
+
+/*
+ * The first id an event names is the object it is about; the audit files it under that. No event counts items or carries
+ * points: whoever reads events must not learn from them what the session still hides.
+ */
+
+export class CouncilCreated extends DomainEvent {
+  static override readonly type = 'evaluation.council-created';
+
+  constructor(readonly tenantId: string, readonly councilId: string) {
+    super();
+  }
+}
+
+/** Something happened to one session. Listen to this class to hear of everything. */
+export abstract class SessionEvent extends DomainEvent {
+  constructor(readonly tenantId: string, readonly sessionId: string) {
+    super();
+  }
+}
+
+export class SessionCreated extends SessionEvent {
+  static override readonly type = 'evaluation.session-created';
+}
+
+export class AgendaSet extends SessionEvent {
+  static override readonly type = 'evaluation.agenda-set';
+}
+
+/** `memberIds`: everybody invited. */
+export class SessionConvened extends SessionEvent {
+  static override readonly type = 'evaluation.session-convened';
+
+  constructor(tenantId: string, sessionId: string, readonly memberIds: readonly string[]) {
+    super(tenantId, sessionId);
+  }
+}
+
+/** Rules and members are fixed. `scorerIds`: voting members. */
+export class ScoringOpened extends SessionEvent {
+  static override readonly type = 'evaluation.scoring-opened';
+
+  constructor(tenantId: string, sessionId: string, readonly scorerIds: readonly string[]) {
+    super(tenantId, sessionId);
+  }
+}
+
+export class ScoringClosed extends SessionEvent {
+  static override readonly type = 'evaluation.scoring-closed';
+}
+
+export class SessionLocked extends SessionEvent {
+  static override readonly type = 'evaluation.session-locked';
+}
+
+export class SessionCancelled extends SessionEvent {
+  static override readonly type = 'evaluation.session-cancelled';
+}
+
+export class ScoreSheetSubmitted extends DomainEvent {
+  static override readonly type = 'evaluation.score-sheet-submitted';
+
+  constructor(readonly tenantId: string, readonly sheetId: string, readonly itemId: string, readonly submissionNumber: number) {
+    super();
+  }
+}
+
+/** Taken back by its owner; the submission is kept. */
+export class ScoreSheetReopened extends DomainEvent {
+  static override readonly type = 'evaluation.score-sheet-reopened';
+
+  constructor(readonly tenantId: string, readonly sheetId: string, readonly itemId: string, readonly submissionNumber: number) {
+    super();
+  }
+}
+
+/** A member said that somebody else should judge the item. */
+export class ConflictDeclared extends DomainEvent {
+  static override readonly type = 'evaluation.conflict-declared';
+
+  constructor(readonly tenantId: string, readonly itemId: string, readonly personId: string, readonly kind: string) {
+    super();
+  }
+}

@@ -1,0 +1,28 @@
+export { EvaluationModule } from './evaluation.module.js';
+export { SessionFollowUps, type SessionFollowUp } from './session-follow-ups.js';
+export { outcomeView } from './data/result.view.js';
+export {
+  ConflictDecision, ConflictKind, ConflictSource, CouncilRole, Outcome, ProgressMark, SessionAction, SessionState, SheetProposal, SheetState,
+} from './model/closed-lists.js';
+export { AgendaItem } from './model/agenda-item.types.js';
+export { Council } from './model/council.types.js';
+export { ItemResult, ResultReason } from './model/result.types.js';
+export { EvaluationSession } from './model/session.types.js';
+export { ScoreSheet } from './model/sheet.types.js';
+export {
+  AgendaSet, ConflictDeclared, CouncilCreated, ScoreSheetReopened, ScoreSheetSubmitted, ScoringClosed, ScoringOpened, SessionCancelled,
+  SessionConvened, SessionCreated, SessionEvent, SessionLocked,
+} from './events/evaluation.events.js';
+export { CancelSession } from './usecases/cancel-session.js';
+export { CloseScoring } from './usecases/close-scoring.js';
+export { ConveneSession } from './usecases/convene-session.js';
+export { CreateCouncil, type NewCouncil } from './usecases/create-council.js';
+export { CreateSession, type NewSession } from './usecases/create-session.js';
+export { DeclareConflict } from './usecases/declare-conflict.js';
+export { LockSession } from './usecases/lock-session.js';
+export { OpenScoring } from './usecases/open-scoring.js';
+export { ReopenScoreSheet } from './usecases/reopen-score-sheet.js';
+export { SaveScoreSheet } from './usecases/save-score-sheet.js';
+export { SetAgenda } from './usecases/set-agenda.js';
+export type { SheetInput } from './usecases/sheet-desk.js';
+export { SubmitScoreSheet } from './usecases/submit-score-sheet.js';

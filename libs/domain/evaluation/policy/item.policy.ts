@@ -1,0 +1,31 @@
+import { allow, and, type Condition, definePolicy, SIGNED_IN } from '@kit/policy';
+import { isNotRecused, type ItemFacts, ofSession } from './item.conditions.js';
+import {
+  hasOpened, inOwnTenant, isAnnounced, isClosed, isLocked, isOpenForConflicts, isPreparer, isSeated, isVotingMember,
+} from './session.conditions.js';
+
+/** Every grant of an item holds only inside the own ward and for whoever is not recused. */
+const unbarred = (...conditions: readonly Condition<ItemFacts>[]): Condition<ItemFacts> =>
+  and<ItemFacts>(inOwnTenant, ...conditions, isNotRecused);
+
+/** INV-11 and INV-18. Administrators are not among anybody here (domain 3.5). */
+export const itemPolicy = definePolicy<ItemFacts>('AgendaItem', {
+  'item.read': [
+    allow(['COUNCIL_SECRETARY', 'AUTHORITY_HEAD'], unbarred()),
+    allow(SIGNED_IN, unbarred(ofSession(isPreparer))),
+    allow(SIGNED_IN, unbarred(ofSession(isSeated), ofSession(isAnnounced))),
+  ],
+  // Sheets with names, and what they add up to. Until scoring closes these are for nobody at all.
+  'item.readResult': [
+    allow('COUNCIL_SECRETARY', unbarred(ofSession(isClosed))),
+    allow(SIGNED_IN, unbarred(ofSession(isSeated), ofSession(isClosed))),
+    allow('AUTHORITY_HEAD', unbarred(ofSession(isLocked))),
+  ],
+  'item.readProgress': [
+    allow('COUNCIL_SECRETARY', unbarred(ofSession(hasOpened))),
+    allow(SIGNED_IN, unbarred(ofSession(isPreparer), ofSession(hasOpened))),
+  ],
+  'item.readConflicts': [allow('COUNCIL_SECRETARY', unbarred()), allow(SIGNED_IN, unbarred(ofSession(isPreparer)))],
+  'item.score': [allow(SIGNED_IN, unbarred(ofSession(isVotingMember), ofSession(isAnnounced)))],
+  'item.declareConflict': [allow(SIGNED_IN, unbarred(ofSession(isSeated), ofSession(isOpenForConflicts)))],
+});
