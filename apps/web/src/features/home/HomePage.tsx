@@ -1,18 +1,20 @@
-import { Button, TextInput, Title } from '@mantine/core';
-import { IconArrowRight, IconSearch } from '@tabler/icons-react';
-import { useRouter } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { Title } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PublicFrame } from '../../layout/Frame.js';
 import { useOptionalViewer, useSite } from '../../session/context.js';
 import { PageTitle } from '../../ui/PageTitle.js';
 import { PathLink } from '../../ui/PathLink.js';
+import { OpenCampaigns } from './OpenCampaigns.js';
+import { RegisterGlance } from './RegisterGlance.js';
+import { RegisterSearch } from './RegisterSearch.js';
 import { Spring } from './Spring.js';
 import styles from './home.module.css';
 
 const STEPS = [1, 2, 3, 4] as const;
 
-/** The front door: what this is, the search, and the two things a visitor most likely wants. */
+/** The front door: what this is, the search, what was recognised so far, and the two things a visitor most likely wants. */
 export function HomePage() {
   const { t } = useTranslation();
   const site = useSite();
@@ -29,6 +31,8 @@ export function HomePage() {
         </div>
       </div>
       <div className={styles.inner}>
+        {viewer && <Suspense fallback={null}><OpenCampaigns /></Suspense>}
+        <Suspense fallback={<div className={styles.glanceSpace} />}><RegisterGlance /></Suspense>
         <ul className={styles.doors}>
           <li>
             <Title order={2}>{t('home.startTitle')}</Title>
@@ -54,26 +58,5 @@ export function HomePage() {
         </section>
       </div>
     </PublicFrame>
-  );
-}
-
-function RegisterSearch() {
-  const { t } = useTranslation();
-  const router = useRouter();
-  const [query, setQuery] = useState('');
-  const search = (event: FormEvent) => {
-    event.preventDefault();
-    const words = query.trim();
-    router.history.push(words ? `/sang-kien?tu-khoa=${encodeURIComponent(words)}` : '/sang-kien');
-  };
-  return (
-    <form role="search" onSubmit={search} className={styles.search}>
-      <TextInput
-        type="search" size="lg" label={t('home.searchLabel')} description={t('home.searchHint')} placeholder={t('home.searchPlaceholder')}
-        inputWrapperOrder={['label', 'input', 'description']} value={query} onChange={(event) => setQuery(event.currentTarget.value)}
-        className={styles.searchField} autoComplete="off" spellCheck={false}
-      />
-      <Button type="submit" size="lg" leftSection={<IconSearch size={20} aria-hidden />}>{t('action.search')}</Button>
-    </form>
   );
 }

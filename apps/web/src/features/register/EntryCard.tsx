@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Highlight } from '../../ui/Highlight.js';
 import { EffectivenessMark } from './EffectivenessMark.js';
+import { Marked } from './Marked.js';
 import { MeasureBars } from './MeasureBars.js';
 import { headline } from './measures.js';
 import type { CardEntry } from './queries.js';
@@ -28,10 +28,10 @@ export function EntryCard({ entry, query = '', withWard = false, isBrief = false
     <article className={isBrief ? `${styles.card} ${styles.brief}` : styles.card}>
       <div className={styles.text}>
         <h3 className={styles.title}>
-          <Link to="/sang-kien/$slug" params={{ slug: entry.slug }}><Highlight text={entry.title} query={query} /></Link>
+          <Link to="/sang-kien/$slug" params={{ slug: entry.slug }}><Marked text={entry.title} query={query} /></Link>
         </h3>
         <p className={styles.facts}>{facts.join(' · ')}</p>
-        {!isBrief && entry.summary && <p className={styles.summary}><Highlight text={entry.summary} query={query} /></p>}
+        {!isBrief && entry.summary && <p className={styles.summary}><Marked text={entry.summary} query={query} /></p>}
       </div>
       {measure && <MeasureBars measure={measure} />}
       <div className={styles.foot}>

@@ -24,14 +24,15 @@ export function MeasureBars({ measure }: { measure: Measure }) {
   );
 }
 
-/** "giảm 73%", "tăng 40%" or "không đổi"; nothing when the value before was zero. */
+/** "giảm 73%", "tăng 25 điểm %" or "không đổi"; nothing when the value before was zero. */
 export function ChangeText({ measure }: { measure: Measure }) {
   const { t } = useTranslation('register');
   const { formatNumber } = useFormat();
   const change = changeOf(measure);
-  if (!change || (change.percent === null && change.direction !== 'same')) return null;
-  if (change.direction === 'same') return <>{t('measure.same')}</>;
-  return <>{t(`measure.${change.direction}`, { percent: formatNumber(change.percent ?? 0) })}</>;
+  if (change?.direction === 'same') return <>{t('measure.same')}</>;
+  if (!change?.by) return null;
+  const amount = t(`measure.${change.by.in}`, { amount: formatNumber(change.by.amount) });
+  return <>{t(`measure.${change.direction}`, { amount })}</>;
 }
 
 /** A bar beside its number. The number says the same, so the bar is silent. */

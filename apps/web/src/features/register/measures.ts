@@ -13,12 +13,15 @@ export interface Change {
   beforeBar: number;
   afterBar: number;
   direction: 'up' | 'down' | 'same';
-  /** Whole percent of the value before; null when there was nothing to compare with. */
-  percent: number | null;
+  /**
+   * By how much: whole percent of the value before, or percentage points where the values are percentages themselves.
+   * Null when there was nothing to compare with.
+   */
+  by: { amount: number; in: 'percent' | 'points' } | null;
 }
 
 /** Reads the two values of a measure; null when one of them is not a number. */
-export function changeOf({ before, after }: Measure): Change | null {
+export function changeOf({ unit, before, after }: Measure): Change | null {
   const [from, to] = [decimal(before), decimal(after)];
   if (from === null || to === null) return null;
   const largest = Math.max(Math.abs(from), Math.abs(to));
@@ -29,13 +32,19 @@ export function changeOf({ before, after }: Measure): Change | null {
     beforeBar: bar(from),
     afterBar: bar(to),
     direction: to > from ? 'up' : to < from ? 'down' : 'same',
-    percent: from === 0 ? null : Math.round((Math.abs(to - from) / Math.abs(from)) * 100),
+    by: difference(unit, from, to),
   };
 }
 
 /** The measure that stands for an initiative on its card: the first that can be drawn, as the authors ordered them. */
 export function headline(applications: readonly { measures: readonly Measure[] }[]): Measure | null {
   return applications.flatMap(({ measures }) => measures).find((measure) => changeOf(measure) !== null) ?? null;
+}
+
+function difference(unit: string, from: number, to: number): Change['by'] {
+  const amount = Math.abs(to - from);
+  if (unit.trim() === '%') return { amount: Math.round(amount * 100) / 100, in: 'points' };
+  return from === 0 ? null : { amount: Math.round((amount / Math.abs(from)) * 100), in: 'percent' };
 }
 
 function decimal(text: string): number | null {

@@ -9,7 +9,7 @@ describe('the address of the register', () => {
     expect(filterOf(search)).toEqual({
       search: 'rác thải', fields: ['MT', 'CCHC'], years: [2026, 2025], unitIds: [UNIT], tenantCode: undefined, effectiveness: 'RECOGNISED',
     });
-    expect(countChosen(search)).toBe(5);
+    expect(countChosen(search)).toBe(6);
   });
 
   it('keeps a single year a number, so that it needs no quotation marks', () => {
