@@ -6,6 +6,7 @@ import { IdentityModule } from '@domain/identity';
 import { InitiativeModule } from '@domain/initiative';
 import { NotificationModule } from '@domain/notification';
 import { OrganisationModule } from '@domain/organisation';
+import { RecognitionModule } from '@domain/recognition';
 import { RegulationModule } from '@domain/regulation';
 import { WorkModule } from '@domain/work';
 import type { DynamicModule, Type } from '@nestjs/common';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   CampaignModule,
   InitiativeModule,
   EvaluationModule,
+  RecognitionModule,
   AuditModule,
   NotificationModule,
 ];

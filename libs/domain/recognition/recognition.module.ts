@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '@kit/database';
 import { IdempotencyModule } from '@kit/idempotency';
+import { EvaluationModule } from '@domain/evaluation';
 import { InitiativeModule } from '@domain/initiative';
 import { OrganisationModule } from '@domain/organisation';
 import { WorkModule } from '@domain/work';
@@ -20,7 +21,7 @@ const ACTS = [ProposeDecision, DecideItem, IssueDecision];
 @Module({
   imports: [
     DatabaseModule.forFeature([RecognitionDecisionEntity, RecognitionItemEntity]),
-    IdempotencyModule, InitiativeModule, OrganisationModule, WorkModule,
+    EvaluationModule, IdempotencyModule, InitiativeModule, OrganisationModule, WorkModule,
   ],
   providers: [
     DecisionsRepository, RegisterRepository, RegisterWriter, DecisionResolver, InitiativeRecognitionResolver, RegisterResolver,

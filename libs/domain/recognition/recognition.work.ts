@@ -1,15 +1,24 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { hasRole, type Viewer } from '@kit/context';
 import { sql, type SqlStatement } from '@kit/database';
+import { type SessionFollowUp, SessionFollowUps } from '@domain/evaluation';
 import { type WorkSource, WorkSources } from '@domain/work';
 
 /** What waits for the head and the secretary between a locked session and an issued decision. */
 @Injectable()
-export class RecognitionWork implements WorkSource, OnModuleInit {
-  constructor(private readonly sources: WorkSources) {}
+export class RecognitionWork implements WorkSource, SessionFollowUp, OnModuleInit {
+  constructor(
+    private readonly sources: WorkSources,
+    private readonly sessions: SessionFollowUps,
+  ) {}
 
   onModuleInit(): void {
     this.sources.add(this);
+    this.sessions.register(this);
+  }
+
+  isProposed(alias: string): SqlStatement {
+    return sql`exists (select from recognition_decision d where d.session_id = ${sql.identifier(alias)}.id)`;
   }
 
   workOf(viewer: Viewer): SqlStatement | null {
