@@ -37,6 +37,7 @@ export class DemoWard {
   readonly campaigns = new Keys('campaign');
   readonly initiatives = new Keys('initiative');
   readonly councils = new Keys('council');
+  readonly sessions = new Keys('session');
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -56,6 +57,11 @@ export class DemoWard {
 
   day(daysAgo: DaysAgo): LocalDate {
     return addDays(this.today, -daysAgo);
+  }
+
+  /** The day of the data, or today where that day is over: nobody can be asked for something by then. */
+  notBeforeToday(daysAgo: DaysAgo): LocalDate {
+    return this.day(Math.min(daysAgo, 0));
   }
 
   /** Tells that a step is done, in the language of the terminal. */

@@ -1,11 +1,14 @@
 import { localDate } from '@kit/clock';
 import { Database } from '@kit/database';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { DemoCampaign } from './data/index.js';
+import { decide } from './decision.js';
 import { DemoWard } from './demo-ward.js';
-import { writeDossiers, dossiersOf } from './dossiers.js';
+import { dossiersOf, writeDossiers } from './dossiers.js';
+import { closeSession, holdSession, sessionOf, writeCouncils } from './evaluation.js';
 import { checkDossiers } from './formal-check.js';
 import { writeOrganisation } from './organisation.js';
-import { campaignsInOrder, openCampaign, writeRegulations } from './rules.js';
+import { campaignName, campaignsInOrder, moveCampaign, openCampaign, writeRegulations } from './rules.js';
 
 /** Writes the whole demo ward, in the order in which it could have come about. */
 export async function fill(app: INestApplicationContext, onStep: (step: string) => void): Promise<void> {
@@ -13,11 +16,26 @@ export async function fill(app: INestApplicationContext, onStep: (step: string) 
   const ward = new DemoWard(app, localDate(now), onStep);
   await writeOrganisation(ward);
   await writeRegulations(ward);
-  for (const campaign of campaignsInOrder()) {
-    await openCampaign(ward, campaign);
-    await writeDossiers(ward, campaign.key);
-    await checkDossiers(ward, campaign.key);
-    const count = dossiersOf(campaign.key).length;
-    ward.tell(`${count} hồ sơ: ${campaign.name}`, `${count} dossiers of campaign ${campaign.key}`);
-  }
+  await writeCouncils(ward);
+  for (const campaign of campaignsInOrder()) await runCampaign(ward, campaign);
+}
+
+/** A campaign from its opening as far as its data say. */
+async function runCampaign(ward: DemoWard, campaign: DemoCampaign): Promise<void> {
+  const { key, phase, decision } = campaign;
+  await openCampaign(ward, campaign);
+  await writeDossiers(ward, key);
+  await checkDossiers(ward, key);
+  const count = dossiersOf(key).length;
+  ward.tell(`${count} hồ sơ: ${campaignName(ward, campaign)}`, `${count} dossiers of campaign ${key}`);
+  const session = sessionOf(key);
+  if (phase === 'OPEN' || session === undefined) return;
+
+  await moveCampaign(ward, key, 'CLOSED', 'SCORING');
+  await holdSession(ward, session);
+  if (decision === undefined) return;
+  await closeSession(ward, session);
+  await moveCampaign(ward, key, 'DECIDING');
+  await decide(ward, session, decision);
+  await moveCampaign(ward, key, 'PUBLISHED');
 }

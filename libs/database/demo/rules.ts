@@ -10,7 +10,7 @@ const SECRETARY: PersonKey = 'doan-minh-chau';
 const HEAD: PersonKey = 'vu-duc-thinh';
 
 /** The regulation of the ward, in force since before its first campaign. */
-const IN_FORCE = {
+export const IN_FORCE = {
   key: 'ward-start', code: 'quy-che-danh-gia', name: 'Quy chế đánh giá hiệu quả áp dụng và khả năng nhân rộng của sáng kiến',
   decisionNumber: '198/QĐ-UBND', decisionDaysAgo: 480, effectiveDaysAgo: 470,
 } as const;
@@ -42,17 +42,25 @@ export async function writeRegulations(ward: DemoWard): Promise<void> {
  * after, whatever its data say.
  */
 export async function openCampaign(ward: DemoWard, campaign: DemoCampaign): Promise<void> {
-  const year = Number(ward.today.slice(0, 4)) + campaign.yearOffset;
-  const withYear = (text: string): string => text.replace('{year}', String(year));
+  const year = yearOf(ward, campaign);
   const deadline = ward.day(campaign.deadlineDaysAgo);
   const tomorrow = addDays(ward.today, 1);
   const id = await ward.as(SECRETARY, () => ward.use(CreateCampaign).execute({
-    code: withYear(campaign.code), name: withYear(campaign.name), year, level: 'BASE',
+    code: campaign.code.replace('{year}', String(year)), name: campaignName(ward, campaign), year, level: 'BASE',
     regulationId: ward.regulations.get(IN_FORCE.key), opensOn: ward.day(campaign.opensDaysAgo),
     lastSubmissionDay: deadline > tomorrow ? deadline : tomorrow, targetCount: campaign.targetCount,
   }));
   ward.campaigns.set(campaign.key, id);
   await moveCampaign(ward, campaign.key, 'OPEN');
+}
+
+/** The name with its year. */
+export function campaignName(ward: DemoWard, campaign: DemoCampaign): string {
+  return campaign.name.replace('{year}', String(yearOf(ward, campaign)));
+}
+
+function yearOf(ward: DemoWard, campaign: DemoCampaign): number {
+  return Number(ward.today.slice(0, 4)) + campaign.yearOffset;
 }
 
 /** Takes a campaign through some steps of its life. */

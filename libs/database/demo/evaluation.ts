@@ -1,0 +1,83 @@
+import {
+  CloseScoring, ConveneSession, CreateCouncil, CreateSession, LockSession, OpenScoring, SaveScoreSheet, SetAgenda, SubmitScoreSheet,
+} from '@domain/evaluation';
+import { presetOf, rulesOf } from '@domain/regulation';
+import { sql } from '@kit/database';
+import { newId } from '@kit/ids';
+import {
+  councils, initiatives, scoreSheetsOf, sessions, type CampaignKey, type DemoScoreSheet, type DemoSession, type PersonKey,
+} from './data/index.js';
+import { type DemoWard, together } from './demo-ward.js';
+import { IN_FORCE } from './rules.js';
+
+const SECRETARY: PersonKey = 'doan-minh-chau';
+const CHAIR: PersonKey = 'ngo-bich-hao';
+const HEAD: PersonKey = 'vu-duc-thinh';
+
+/** The head appoints the council. */
+export async function writeCouncils(ward: DemoWard): Promise<void> {
+  for (const council of councils) {
+    const { id } = await ward.as(HEAD, () => ward.use(CreateCouncil).execute({
+      name: council.name, decisionNumber: council.decisionNumber, decisionDate: ward.day(council.decisionDaysAgo),
+      termFrom: ward.day(council.termFromDaysAgo), termTo: ward.day(council.termToDaysAgo),
+      members: council.members.map(({ person, role, voting }) => ({ personId: ward.people.get(person), role, isVoting: voting })),
+    }));
+    ward.councils.set(council.key, id);
+    ward.tell(`Hội đồng ${council.members.length} thành viên`, `A council of ${council.members.length} members`);
+  }
+}
+
+export const sessionOf = (campaign: CampaignKey): DemoSession | undefined => sessions.find((one) => one.campaign === campaign);
+
+/** Prepares a session and opens its scoring; the sheets come in as the data say, all or part of them. */
+export async function holdSession(ward: DemoWard, session: DemoSession): Promise<void> {
+  const id = await ward.as(SECRETARY, () => ward.use(CreateSession).execute({
+    councilId: ward.councils.get(session.council), campaignId: ward.campaigns.get(session.campaign),
+    title: session.title, place: session.place,
+    heldOn: ward.notBeforeToday(session.meetsDaysAgo), scoringDueOn: ward.notBeforeToday(session.scoringClosesDaysAgo),
+  }));
+  ward.sessions.set(session.key, id);
+  const initiativeIds = session.agenda.map((key) => ward.initiatives.get(key));
+  await stepAs(ward, SECRETARY, id, (act) => ward.use(SetAgenda).execute({ ...act, initiativeIds }));
+  await stepAs(ward, SECRETARY, id, (act) => ward.use(ConveneSession).execute(act));
+  await stepAs(ward, SECRETARY, id, (act) => ward.use(OpenScoring).execute(act));
+  const count = await writeSheets(ward, session);
+  ward.tell(`${count} phiếu chấm: ${session.title}`, `${count} score sheets of session ${session.key}`);
+}
+
+/** The secretary ends the scoring and the chair locks the session. */
+export async function closeSession(ward: DemoWard, session: DemoSession): Promise<void> {
+  const id = ward.sessions.get(session.key);
+  await stepAs(ward, SECRETARY, id, (act) => ward.use(CloseScoring).execute(act));
+  await stepAs(ward, CHAIR, id, (act) => ward.use(LockSession).execute(act));
+}
+
+async function stepAs(
+  ward: DemoWard, person: PersonKey, sessionId: string, step: (act: { sessionId: string; revision: number }) => Promise<unknown>,
+): Promise<void> {
+  const { revision } = await ward.read<{ revision: number }>(sql`select revision from evaluation_session where id = ${sessionId}`);
+  await ward.as(person, () => step({ sessionId, revision }));
+}
+
+async function writeSheets(ward: DemoWard, session: DemoSession): Promise<number> {
+  const { criteria } = rulesOf(presetOf(IN_FORCE.key)!);
+  const { members } = councils.find((one) => one.key === session.council)!;
+  const sheets = session.agenda.flatMap((key) => {
+    const initiative = initiatives.find((one) => one.key === key)!;
+    return scoreSheetsOf(initiative, members, criteria).map((sheet) => ({ key, sheet }));
+  });
+  await together(sheets, async ({ key, sheet }) => {
+    const { id } = await ward.read<{ id: string }>(sql`
+      select id from agenda_item where session_id = ${ward.sessions.get(session.key)} and initiative_id = ${ward.initiatives.get(key)}`);
+    await writeSheet(ward, id, sheet);
+  });
+  return sheets.length;
+}
+
+async function writeSheet(ward: DemoWard, itemId: string, sheet: DemoScoreSheet): Promise<void> {
+  const { lines, generalComment, proposal } = sheet;
+  const input = { itemId, revision: 0, lines, generalComment, proposal: proposal ?? null };
+  await ward.as(sheet.member, () => (sheet.state === 'SUBMITTED'
+    ? ward.use(SubmitScoreSheet).execute({ ...input, idempotencyKey: newId() })
+    : ward.use(SaveScoreSheet).execute(input)));
+}
