@@ -1,10 +1,16 @@
+import { findContext } from '@kit/context';
 import { Database } from '@kit/database';
 import type { TestApp } from './app.js';
 
-/** Collects the text of every SQL statement that the app sends while `work` runs. */
+/**
+ * Collects the text of every SQL statement that the app sends for requests while `work` runs. What the process does by
+ * itself, such as looking into the outbox, belongs to no request and is left out.
+ */
 export async function statementsDuring(app: TestApp, work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
-  const stop = app.get(Database).onStatement((text) => statements.push(text));
+  const stop = app.get(Database).onStatement((text) => {
+    if (findContext() !== null) statements.push(text);
+  });
   try {
     await work();
   } finally {
@@ -13,7 +19,7 @@ export async function statementsDuring(app: TestApp, work: () => Promise<unknown
   return statements;
 }
 
-/** How many SQL statements the app sends while `work` runs. */
+/** How many SQL statements the app sends for requests while `work` runs. */
 export async function countStatements(app: TestApp, work: () => Promise<unknown>): Promise<number> {
   return (await statementsDuring(app, work)).length;
 }
