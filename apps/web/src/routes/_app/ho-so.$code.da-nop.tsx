@@ -1,0 +1,4 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { ReceiptPage } from '../../features/initiative/ReceiptPage.js';
+
+export const Route = createFileRoute('/_app/ho-so/$code/da-nop')({ component: () => <ReceiptPage code={Route.useParams().code} /> });

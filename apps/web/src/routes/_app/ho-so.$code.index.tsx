@@ -1,0 +1,4 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { DossierPage } from '../../features/initiative/DossierPage.js';
+
+export const Route = createFileRoute('/_app/ho-so/$code/')({ component: () => <DossierPage code={Route.useParams().code} /> });

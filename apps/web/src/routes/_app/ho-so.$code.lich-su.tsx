@@ -1,0 +1,4 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { HistoryPage } from '../../features/initiative/HistoryPage.js';
+
+export const Route = createFileRoute('/_app/ho-so/$code/lich-su')({ component: () => <HistoryPage code={Route.useParams().code} /> });
