@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { Role } from '../../gql/schema.js';
+import type { Notice } from './queries.js';
+
+/** What the API tells of. A kind of a later version is worded generally. */
+const KINDS = [
+  'AUTHORSHIP_ASKED', 'AUTHORSHIP_CONFIRMED', 'AUTHORSHIP_DECLINED', 'INITIATIVE_SUBMITTED', 'DOSSIER_TO_CHECK', 'DOSSIER_TO_CHECK_AGAIN',
+  'SUPPLEMENT_REQUESTED', 'INITIATIVE_ACCEPTED', 'INITIATIVE_REJECTED_FORMALLY', 'INITIATIVE_WITHDRAWN', 'APPLICATION_CONFIRMED',
+  'SESSION_CONVENED', 'SCORING_OPENED', 'SCORING_CLOSED', 'SESSION_LOCKED', 'DECISION_PROPOSED', 'INITIATIVE_RECOGNISED',
+  'INITIATIVE_REFUSED', 'DECISION_ISSUED', 'ROLE_ASSIGNED', 'ROLE_ENDED', 'PASSWORD_RESET', 'PASSWORD_CHANGED', 'OTHER',
+] as const;
+
+/** Facts that follow the sentence where the notice has them, in this order. */
+const DETAILS = ['shareBp', 'receiptNumber', 'unitName', 'heldOn', 'scoringDueOn', 'dueOn', 'resultDueOn', 'decisionNumber', 'reason'] as const;
+
+const GROUNDS = ['NOT_NEW', 'NOT_APPLIED', 'NO_PRACTICAL_BENEFIT', 'AGAINST_PUBLIC_ORDER', 'IP_PROTECTED'] as const;
+
+export interface NoticeText {
+  sentence: string;
+  details: string[];
+}
+
+/** Puts a notice into words: one sentence, and the facts that came with it. */
+export function useNoticeText(): (notice: Notice) => NoticeText {
+  const { t } = useTranslation(['notification', 'common']);
+  return ({ kind, params }) => {
+    const known = KINDS.find((one) => one === kind) ?? 'OTHER';
+    const values: Record<string, string> = Object.fromEntries(params.map(({ name, value }) => [name, value]));
+    if (values.role) values.role = t(`common:role.${values.role as Role}`);
+    const details: string[] = DETAILS.filter((name) => values[name] && !(known === 'DECISION_ISSUED' && name === 'decisionNumber'))
+      .map((name) => t(`detail.${name}`, values));
+    if (known === 'INITIATIVE_RECOGNISED' && values.effectiveness === 'RECOGNISED') details.unshift(t('detail.effectiveness'));
+    const grounds = (values.reasonCodes ?? '').split(',').flatMap((code) => GROUNDS.find((ground) => ground === code) ?? []);
+    details.push(...grounds.map((ground) => t(`ground.${ground}`)));
+    if (values.code) details.push(values.code);
+    return { sentence: t(`kind.${known}`, { title: '', summary: '', personName: '', role: '', ...values }), details };
+  };
+}
