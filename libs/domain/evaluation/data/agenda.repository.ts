@@ -31,10 +31,10 @@ export const onOpenAgenda: SqlStatement = sql`exists (select from agenda_item op
   where open_item.initiative_id = i.id and open_session.state = any (${OPEN}::text[]))`;
 
 /** Over a row of `initiative` called `i`: the last session that judged it found too few sheets, and no decision followed. */
-export const wasDeferred: SqlStatement = sql`(i.state = 'UNDER_EVALUATION' and 'DEFERRED' = (
+export const wasDeferred: SqlStatement = sql`coalesce(i.state = 'UNDER_EVALUATION' and 'DEFERRED' = (
   select judged.outcome from agenda_item last_item join evaluation_session last_session on last_session.id = last_item.session_id
   join item_result judged on judged.item_id = last_item.id
-  where last_item.initiative_id = i.id and last_session.state = 'LOCKED' order by last_session.locked_at desc limit 1))`;
+  where last_item.initiative_id = i.id and last_session.state = 'LOCKED' order by last_session.locked_at desc limit 1), false)`;
 
 @Injectable()
 export class AgendaRepository {

@@ -1,0 +1,342 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '@kit/clock';
+import { aCampaign } from '../factories/campaign.js';
+import type { Actor } from '../factories/identity.js';
+import { act, anAccepted, aScene, aSubmitted, look, refusal as refusedInitiative, type Scene, type Seen } from '../factories/initiative.js';
+import {
+  aConvenedSession, aCouncil, aDraftSession, anOpenSession, aPlannedSession, actOn, type Cast, linesOf, presetRules, refusal, seeItem,
+  seeSession, someAccepted, step, submitSheet,
+} from '../factories/evaluation.js';
+import { useApp } from '../setup/app.js';
+import { countStatements } from '../setup/statements.js';
+
+const app = useApp();
+let scene: Scene;
+let officer: Actor;
+let cast: Cast;
+
+beforeAll(async () => {
+  scene = await aScene(app());
+  officer = await scene.person({ roles: ['INTAKE_OFFICER'] });
+  cast = await aCouncil(scene);
+}, 60_000);
+
+const one = async (): Promise<Seen> => (await someAccepted(scene, officer, 1))[0]!;
+const stateOf = async ({ id }: Pick<Seen, 'id'>): Promise<string> => (await look(officer, id)).state;
+const actionsOf = async (actor: Actor, id: string): Promise<string[]> => (await seeSession<{ actions: string[] }>(actor, id, 'actions')).actions;
+const eventsOf = async (sessionId: string): Promise<string[]> =>
+  (await app().sql<{ type: string }>(`select type from outbox where payload ->> 'sessionId' = $1 order by id`, [sessionId])).map(({ type }) => type);
+const WORK = '{ myWork { kind title dueOn link count } }';
+const workOf = async (actor: Actor, title: string) => {
+  const { myWork } = await actor.client.ask<{ myWork: { kind: string; title: string; dueOn: string | null; link: string; count: number | null }[] }>(WORK);
+  return myWork.filter((item) => item.title === title).map(({ title: _title, ...item }) => item);
+};
+
+describe('a session', () => {
+  it('goes from draft to lock, and each step says who can do what next', async () => {
+    const initiatives = await someAccepted(scene, officer, 2);
+    const { id } = await aPlannedSession(scene, cast);
+    const [chair, secretary, member] = [cast.chair, cast.secretary, cast.members[0]!];
+    const actions = async () => [await actionsOf(chair, id), await actionsOf(secretary, id)];
+
+    expect(await actions()).toEqual([[], ['EDIT_AGENDA', 'CANCEL']]);
+    await actOn(secretary, 'setAgenda', { sessionId: id, revision: 1, initiativeIds: initiatives.map((initiative) => initiative.id) });
+    expect(await actions()).toEqual([[], ['EDIT_AGENDA', 'CONVENE', 'CANCEL']]);
+    expect(await step(secretary, 'conveneSession', { id })).toMatchObject({ state: 'CONVENED', revision: 3 });
+    expect(await actions()).toEqual([[], ['EDIT_AGENDA', 'OPEN_SCORING', 'CANCEL']]);
+    expect(await stateOf(initiatives[0]!)).toBe('ACCEPTED');
+    expect(await step(secretary, 'openScoring', { id })).toMatchObject({ state: 'SCORING', revision: 4 });
+    expect(await actions()).toEqual([['CLOSE_SCORING'], ['CLOSE_SCORING', 'CANCEL']]);
+    expect(await stateOf(initiatives[0]!)).toBe('UNDER_EVALUATION');
+    expect(await step(secretary, 'closeScoring', { id })).toMatchObject({ state: 'SCORED', revision: 5 });
+    expect(await actions()).toEqual([['LOCK'], []]);
+    expect(await step(chair, 'lockSession', { id })).toMatchObject({ state: 'LOCKED', revision: 6 });
+    expect(await actions()).toEqual([[], ['PROPOSE_DECISION']]);
+    expect(await actionsOf(member, id)).toEqual([]);
+    // Nothing tells the outcome before the decision: the initiative is as it was.
+    expect(await stateOf(initiatives[0]!)).toBe('UNDER_EVALUATION');
+    expect(await eventsOf(id)).toEqual([
+      'evaluation.session-created', 'evaluation.agenda-set', 'evaluation.session-convened', 'evaluation.scoring-opened',
+      'evaluation.scoring-closed', 'evaluation.session-locked',
+    ]);
+  });
+
+  it('says what waits for whom at every step', async () => {
+    const initiatives = await someAccepted(scene, officer, 2);
+    const title = 'Phiên họp có việc chờ';
+    const dueOn = addDays(scene.today, 5);
+    const { id } = await aPlannedSession(scene, cast, { title, scoringDueOn: dueOn, heldOn: addDays(scene.today, 3) });
+    const [chair, secretary, member] = [cast.chair, cast.secretary, cast.members[0]!];
+    await actOn(secretary, 'setAgenda', { sessionId: id, revision: 1, initiativeIds: initiatives.map((initiative) => initiative.id) });
+    await step(secretary, 'conveneSession', { id });
+    const link = `/thu-ky/phien-hop/${id}`;
+    expect(await workOf(secretary, title)).toEqual([{ kind: 'OPEN_SCORING', dueOn: addDays(scene.today, 3), link, count: null }]);
+    expect(await workOf(member, title)).toEqual([]);
+
+    const { items } = await step(secretary, 'openScoring', { id });
+    const toScore = (count: number) => ({ kind: 'SCORE_SHEETS', dueOn, link: '/cham-diem', count });
+    expect(await workOf(member, title)).toEqual([toScore(2)]);
+    await submitSheet(member, items[0]!.id, linesOf(presetRules('ward-start')));
+    expect(await workOf(member, title)).toEqual([toScore(1)]);
+    expect(await workOf(chair, title)).toEqual([toScore(2)]);
+    for (const actor of cast.everybody) {
+      for (const item of actor === member ? items.slice(1) : items) await submitSheet(actor, item.id, linesOf(presetRules('ward-start')));
+    }
+    expect(await workOf(chair, title)).toEqual([{ kind: 'CLOSE_SCORING', dueOn, link, count: null }]);
+    await step(secretary, 'closeScoring', { id });
+    expect(await workOf(chair, title)).toEqual([{ kind: 'LOCK_SESSION', dueOn: null, link, count: null }]);
+    expect(await workOf(member, title)).toEqual([]);
+  }, 30_000);
+
+  it('is prepared by the secretary and locked by the chair, and by nobody else', async () => {
+    const session = await aConvenedSession(scene, cast, [await one()]);
+    const input = { sessionId: session.id, revision: session.revision };
+    for (const actor of [cast.chair, cast.members[0]!]) {
+      for (const act of ['openScoring', 'cancelSession']) expect(await refusal(actor, act, input)).toEqual({ code: 'FORBIDDEN', details: {} });
+    }
+    const open = await step(cast.secretary, 'openScoring', session);
+    expect(await refusal(cast.members[0]!, 'closeScoring', { sessionId: open.id, revision: open.revision })).toEqual({ code: 'FORBIDDEN', details: {} });
+    const scored = await step(cast.chair, 'closeScoring', open);
+    for (const actor of [cast.secretary, cast.members[0]!]) {
+      expect(await refusal(actor, 'lockSession', { sessionId: scored.id, revision: scored.revision })).toEqual({ code: 'FORBIDDEN', details: {} });
+    }
+  });
+
+  it('refuses a step that does not fit its state, and one that builds on an old revision', async () => {
+    const session = await aConvenedSession(scene, cast, [await one()]);
+    expect(await refusal(cast.secretary, 'closeScoring', { sessionId: session.id, revision: session.revision }))
+      .toEqual({ code: 'SESSION_WRONG_STATE', details: { state: 'CONVENED' } });
+    expect(await refusal(cast.secretary, 'openScoring', { sessionId: session.id, revision: session.revision - 1 }))
+      .toEqual({ code: 'REVISION_CONFLICT', details: { current: session.revision }, path: ['input', 'revision'] });
+  });
+
+  it('is not convened without an agenda', async () => {
+    const { id, revision } = await aPlannedSession(scene, cast);
+    expect(await refusal(cast.secretary, 'conveneSession', { sessionId: id, revision })).toEqual({ code: 'AGENDA_EMPTY', details: {} });
+  });
+
+  it('belongs to a council and a campaign of the ward that can still judge', async () => {
+    const elsewhere = await aScene(app());
+    const planned = { councilId: cast.councilId, campaignId: scene.campaignId, title: 'Phiên họp' };
+    const create = (given: object) => refusal(cast.secretary, 'createSession', { ...planned, ...given });
+    expect(await create({ campaignId: elsewhere.campaignId })).toEqual({ code: 'NOT_FOUND', details: {}, path: ['input', 'campaignId'] });
+    expect(await create({ councilId: (await aCouncil(elsewhere)).councilId })).toEqual({ code: 'NOT_FOUND', details: {}, path: ['input', 'councilId'] });
+    expect(await create({ campaignId: await aCampaign(app(), scene.ward, { state: 'PLANNED' }) }))
+      .toEqual({ code: 'SESSION_CAMPAIGN_UNFIT', details: { state: 'PLANNED' }, path: ['input', 'campaignId'] });
+    expect(await create({ scoringDueOn: addDays(scene.today, -1) })).toEqual({ code: 'SESSION_DUE_DATE_PASSED', details: {}, path: ['input', 'scoringDueOn'] });
+    expect(await refusal(cast.chair, 'createSession', planned)).toEqual({ code: 'FORBIDDEN', details: {} });
+  });
+});
+
+describe('an agenda', () => {
+  it('holds initiatives in the order given, each in its accepted version', async () => {
+    const initiatives = await someAccepted(scene, officer, 3);
+    const order = [initiatives[2]!, initiatives[0]!, initiatives[1]!];
+    const session = await aDraftSession(scene, cast, order);
+    expect(session.items.map(({ initiativeId, position }) => [initiativeId, position])).toEqual(order.map(({ id }, index) => [id, index + 1]));
+    const shorter = await actOn(cast.secretary, 'setAgenda', { sessionId: session.id, revision: session.revision, initiativeIds: [initiatives[1]!.id] });
+    expect(shorter.items.map(({ initiativeId, position }) => [initiativeId, position])).toEqual([[initiatives[1]!.id, 1]]);
+    expect(await seeItem(cast.chair, shorter.items[0]!.id, 'code title unitName fieldName dossier { versionNumber title content }')).toMatchObject({
+      code: initiatives[1]!.code, fieldName: 'Cải cách hành chính',
+      dossier: { versionNumber: 1, content: 'Lập sổ tay điện tử, cập nhật lịch mỗi tuần và gửi mã QR về các tổ dân phố.' },
+    });
+  });
+
+  it('tells all that is wrong with it at once', async () => {
+    const taken = await one();
+    await aDraftSession(scene, cast, [taken]);
+    const submitted = await aSubmitted(scene, await scene.person());
+    const otherCampaign = await anAccepted({ ...scene, campaignId: await aCampaign(app(), scene.ward) }, await scene.person(), officer);
+    const elsewhere = await aScene(app());
+    const foreign = await anAccepted(elsewhere, await elsewhere.person(), await elsewhere.person({ roles: ['INTAKE_OFFICER'] }));
+    const good = await one();
+    const { id, revision } = await aPlannedSession(scene, cast);
+    const initiativeIds = [good.id, taken.id, submitted.id, otherCampaign.id, foreign.id, good.id, 'không-phải-mã'];
+    const { code, faults } = await refusal(cast.secretary, 'setAgenda', { sessionId: id, revision, initiativeIds });
+    expect(code).toBe('VALIDATION_FAILED');
+    expect(faults?.map((fault) => [fault.code, fault.path.at(-1)])).toEqual([
+      ['AGENDA_INITIATIVE_TAKEN', 1], ['AGENDA_INITIATIVE_NOT_READY', 2], ['AGENDA_INITIATIVE_NOT_READY', 3], ['NOT_FOUND', 4],
+      ['AGENDA_INITIATIVE_TWICE', 5], ['NOT_FOUND', 6],
+    ]);
+    expect((await seeSession(cast.secretary, id)).items).toEqual([]);
+  }, 30_000);
+
+  it('is fixed when scoring opens', async () => {
+    const session = await anOpenSession(scene, cast, [await one()]);
+    expect(await refusal(cast.secretary, 'setAgenda', { sessionId: session.id, revision: session.revision, initiativeIds: [] }))
+      .toEqual({ code: 'SESSION_WRONG_STATE', details: { state: 'SCORING' } });
+  });
+
+  it('does not open with an initiative that was withdrawn meanwhile, and says which', async () => {
+    const lead = await scene.person();
+    const [stays, goes] = [await one(), await anAccepted(scene, lead, officer)];
+    const session = await aConvenedSession(scene, cast, [stays, goes]);
+    await act(lead, 'withdrawInitiative', { id: goes.id, reason: 'Tác giả rút hồ sơ.' });
+    const { faults } = await refusal(cast.secretary, 'openScoring', { sessionId: session.id, revision: session.revision });
+    expect(faults).toEqual([{ code: 'AGENDA_INITIATIVE_NOT_READY', path: ['items', session.items[1]!.id], details: {} }]);
+    expect(await stateOf(stays)).toBe('ACCEPTED');
+    const mended = await actOn(cast.secretary, 'setAgenda', { sessionId: session.id, revision: session.revision, initiativeIds: [stays.id] });
+    expect(mended.items).toHaveLength(1);
+    expect((await step(cast.secretary, 'openScoring', mended)).state).toBe('SCORING');
+  });
+
+  it('keeps an initiative from being withdrawn once scoring opened', async () => {
+    const lead = await scene.person();
+    const initiative = await anAccepted(scene, lead, officer);
+    const session = await aConvenedSession(scene, cast, [initiative]);
+    const actions = async () => (await look<{ actions: string[] }>(lead, initiative.id, 'actions')).actions;
+    expect(await actions()).toEqual(['WITHDRAW']);
+    await step(cast.secretary, 'openScoring', session);
+    expect(await actions()).toEqual([]);
+    expect(await refusedInitiative(lead, 'withdrawInitiative', { id: initiative.id, reason: 'Rút.' })).toEqual({ code: 'WITHDRAWAL_DURING_EVALUATION', details: {} });
+  });
+});
+
+describe('what is fixed when scoring opens', () => {
+  it('are rules with their hash and the members in force, whatever happens to the council afterwards', async () => {
+    const own = await aCouncil(scene);
+    const session = await aConvenedSession(scene, own, [await one()]);
+    expect(await seeSession(own.chair, session.id, 'rules { scale }')).toEqual({ rules: null });
+    await step(own.secretary, 'openScoring', session);
+    const leaver = own.members[1]!;
+    await app().sql(`update council_member set valid_to = vn_today() - 1 where council_id = $1 and person_id = $2`, [own.councilId, leaver.personId]);
+    expect(await seeSession(own.chair, session.id, 'rules { scale minSheets } members { role isVoting position person { id } }')).toEqual({
+      rules: { scale: 10_000, minSheets: 3 },
+      members: own.everybody.map(({ personId }, index) => ({
+        role: ['CHAIR', 'SECRETARY'][index] ?? 'MEMBER', isVoting: true, position: index + 1, person: { id: personId },
+      })),
+    });
+    const [row] = await app().sql<{ same: boolean; frozen: boolean }>(`
+      select s.rules_sha256 = r.rules_sha256 and s.rules = r.rules as same, r.frozen_at is not null as frozen
+      from evaluation_session s join evaluation_regulation r on r.id = s.regulation_id where s.id = $1`, [session.id]);
+    expect(row).toEqual({ same: true, frozen: true });
+  });
+
+  it('needs a council in its term with all it takes', async () => {
+    const own = await aCouncil(scene);
+    const session = await aConvenedSession(scene, own, [await one()]);
+    const input = { sessionId: session.id, revision: session.revision };
+    // The ward's other secretary tries: the own one has left.
+    const other = await scene.person({ roles: ['COUNCIL_SECRETARY'] });
+    await app().sql(`update council_member set valid_to = vn_today() - 1 where council_id = $1 and role = 'SECRETARY'`, [own.councilId]);
+    expect(await refusal(other, 'openScoring', input)).toMatchObject({ code: 'COUNCIL_NOT_IN_FORCE', details: { termTo: addDays(scene.today, 300) } });
+  });
+
+  it('finds the author among members who were appointed after the agenda was set', async () => {
+    const lead = await scene.person();
+    const own = await aCouncil(scene, { also: [lead] });
+    await app().sql(`update council_member set valid_from = vn_today() + 1 where council_id = $1 and person_id = $2`, [own.councilId, lead.personId]);
+    const session = await aConvenedSession(scene, own, [await anAccepted(scene, lead, officer)]);
+    const conflicts = () => app().sql(`select person_id as "personId", kind, source, decision from conflict where item_id = $1`, [session.items[0]!.id]);
+    expect(await conflicts()).toEqual([]);
+    await app().sql(`update council_member set valid_from = vn_today() where council_id = $1 and person_id = $2`, [own.councilId, lead.personId]);
+    await step(own.secretary, 'openScoring', session);
+    expect(await conflicts()).toEqual([{ personId: lead.personId, kind: 'AUTHOR', source: 'AUTO', decision: 'RECUSED' }]);
+  });
+});
+
+describe('a session that comes to nothing', () => {
+  it('gives its initiatives back when it is cancelled, also while members score', async () => {
+    const initiative = await one();
+    const session = await anOpenSession(scene, cast, [initiative]);
+    await submitSheet(cast.chair, session.items[0]!.id, linesOf(presetRules('ward-start')));
+    expect(await step(cast.secretary, 'cancelSession', session)).toMatchObject({ state: 'CANCELLED' });
+    expect(await stateOf(initiative)).toBe('ACCEPTED');
+    expect(await actionsOf(cast.secretary, session.id)).toEqual([]);
+    const again = await anOpenSession(scene, cast, [initiative]);
+    expect(again.items.map(({ initiativeId }) => initiativeId)).toEqual([initiative.id]);
+  });
+
+  it('puts an initiative off, which then comes before another session and can be withdrawn before it', async () => {
+    const lead = await scene.person();
+    const initiative = await anAccepted(scene, lead, officer);
+    const first = await anOpenSession(scene, cast, [initiative]);
+    await submitSheet(cast.chair, first.items[0]!.id, linesOf(presetRules('ward-start')));
+    const scored = await step(cast.chair, 'closeScoring', first, 'id state revision items { id initiativeId position result { outcome sheetCount reasons { code text } } }');
+    expect(scored.items[0]).toMatchObject({
+      result: {
+        outcome: 'DEFERRED', sheetCount: 1,
+        reasons: [{ code: 'TOO_FEW_SHEETS', text: 'Mới có 1 phiếu chấm hợp lệ, cần ít nhất 3 phiếu (Hội đồng có 4 thành viên).' }],
+      },
+    });
+    const planned = await aPlannedSession(scene, cast);
+    const wish = { sessionId: planned.id, revision: 1, initiativeIds: [initiative.id] };
+    expect((await refusal(cast.secretary, 'setAgenda', wish)).faults).toMatchObject([{ code: 'AGENDA_INITIATIVE_TAKEN' }]);
+    await step(cast.chair, 'lockSession', first);
+    expect((await look<{ actions: string[] }>(lead, initiative.id, 'actions')).actions).toEqual(['WITHDRAW']);
+
+    const CANDIDATES = 'query ($id: ID!) { agendaCandidates(sessionId: $id, first: 100) { edges { node { id } } } }';
+    const candidates = async () => (await cast.secretary.client.ask<{ agendaCandidates: { edges: { node: { id: string } }[] } }>(CANDIDATES, { id: planned.id }))
+      .agendaCandidates.edges.map(({ node }) => node.id);
+    expect(await candidates()).toContain(initiative.id);
+    const second = await actOn(cast.secretary, 'setAgenda', wish);
+    expect(await candidates()).not.toContain(initiative.id);
+    await step(cast.secretary, 'conveneSession', second);
+    expect(await step(cast.secretary, 'openScoring', second)).toMatchObject({ state: 'SCORING' });
+    // Cancelled, it is where it was: put off, and not accepted anew.
+    await step(cast.secretary, 'cancelSession', second);
+    expect(await stateOf(initiative)).toBe('UNDER_EVALUATION');
+    expect(await candidates()).toContain(initiative.id);
+  }, 30_000);
+
+  it('with one result that is no deferral does not free the initiative', async () => {
+    const initiative = await one();
+    const session = await anOpenSession(scene, cast, [initiative]);
+    for (const actor of cast.everybody) await submitSheet(actor, session.items[0]!.id, linesOf(presetRules('ward-start')));
+    await step(cast.chair, 'closeScoring', session);
+    await step(cast.chair, 'lockSession', session);
+    const planned = await aPlannedSession(scene, cast);
+    expect((await refusal(cast.secretary, 'setAgenda', { sessionId: planned.id, revision: 1, initiativeIds: [initiative.id] })).faults)
+      .toMatchObject([{ code: 'AGENDA_INITIATIVE_NOT_READY' }]);
+  });
+});
+
+describe('lists', () => {
+  const SESSIONS = `query ($first: Int! = 20, $after: String) { evaluationSessions(first: $first, after: $after) {
+    edges { node { id title state actions council { name members { person { fullName } } } campaign { name } members { person { fullName } }
+      progress { mark } rules { scale }
+      items { code title dossier { title authors { fullName } attachments { caption } } sheets { total member { fullName } } result { rank average criteria { name } } } } }
+    pageInfo { hasNextPage endCursor } } }`;
+  const CANDIDATES = `query ($id: ID!) { agendaCandidates(sessionId: $id) { edges { node { code title authors { person { fullName } } result { rank } } } } }`;
+
+  const QUEUE = '{ scoringQueue { items { code title unitName fieldName sheetState total } submitted total } }';
+
+  it('take as many statements for three rows as for one', async () => {
+    const count = async (rows: number): Promise<number[]> => {
+      const own = await aScene(app());
+      const [intake, council] = [await own.person({ roles: ['INTAKE_OFFICER'] }), await aCouncil(own)];
+      const scorer = council.members[0]!.client;
+      for (let index = 1; index < rows; index += 1) {
+        const session = await anOpenSession(own, council, await someAccepted(own, intake, rows));
+        for (const item of session.items) await submitSheet(council.chair, item.id, linesOf(presetRules('ward-start')));
+        await step(council.chair, 'closeScoring', session);
+      }
+      const open = await anOpenSession(own, council, await someAccepted(own, intake, rows));
+      await submitSheet(council.members[0]!, open.items[0]!.id, linesOf(presetRules('ward-start')));
+      await someAccepted(own, intake, rows);
+
+      const { evaluationSessions } = await council.secretary.client.ask<{ evaluationSessions: { edges: unknown[] } }>(SESSIONS);
+      const { agendaCandidates } = await council.secretary.client.ask<{ agendaCandidates: { edges: unknown[] } }>(CANDIDATES, { id: open.id });
+      const { scoringQueue } = await scorer.ask<{ scoringQueue: { items: unknown[] } }>(QUEUE);
+      expect([evaluationSessions.edges.length, agendaCandidates.edges.length, scoringQueue.items.length]).toEqual([rows, rows, rows]);
+      return [
+        await countStatements(app(), () => council.secretary.client.ask(SESSIONS)),
+        await countStatements(app(), () => council.secretary.client.ask(CANDIDATES, { id: open.id })),
+        await countStatements(app(), () => scorer.ask(QUEUE)),
+      ];
+    };
+    expect(await count(3)).toEqual(await count(1));
+  }, 120_000);
+
+  it('come in pages, newest first', async () => {
+    const own = await aScene(app());
+    const council = await aCouncil(own);
+    const ids: string[] = [];
+    for (let index = 0; index < 3; index += 1) ids.unshift((await aPlannedSession(own, council)).id);
+    type Page = { evaluationSessions: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+    const first = (await council.secretary.client.ask<Page>(SESSIONS, { first: 2 })).evaluationSessions;
+    const second = (await council.secretary.client.ask<Page>(SESSIONS, { first: 2, after: first.pageInfo.endCursor })).evaluationSessions;
+    expect([...first.edges, ...second.edges].map(({ node }) => node.id)).toEqual(ids);
+    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+  });
+});
