@@ -30,11 +30,15 @@ export async function markRead(client: Client, ids: string[]): Promise<void> {
 export async function markAllRead(client: Client): Promise<void> {
   let after: string | null | undefined = null;
   do {
-    const { data, error } = await client.query<NotificationsQuery>(NOTIFICATIONS, { first: MOST_IDS, after }, { requestPolicy: 'network-only' });
-    if (!data) throw error ?? new Error('The server gave no answer');
-    const { edges, pageInfo } = data.notifications;
+    const { edges, pageInfo }: NotificationsQuery['notifications'] = await freshPage(client, after);
     const unread = edges.filter(({ node }) => node.readAt === null).map(({ node }) => node.id);
     if (unread.length > 0) await markRead(client, unread);
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after);
+}
+
+async function freshPage(client: Client, after: string | null | undefined): Promise<NotificationsQuery['notifications']> {
+  const { data, error } = await client.query(NOTIFICATIONS, { first: MOST_IDS, after }, { requestPolicy: 'network-only' });
+  if (!data) throw error ?? new Error('The server gave no answer');
+  return data.notifications;
 }

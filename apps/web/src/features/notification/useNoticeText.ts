@@ -15,6 +15,9 @@ const DETAILS = ['shareBp', 'receiptNumber', 'unitName', 'heldOn', 'scoringDueOn
 
 const GROUNDS = ['NOT_NEW', 'NOT_APPLIED', 'NO_PRACTICAL_BENEFIT', 'AGAINST_PUBLIC_ORDER', 'IP_PROTECTED'] as const;
 
+/** What the API may send along; all of it as text. */
+type Params = { [name in (typeof DETAILS)[number] | 'title' | 'summary' | 'code' | 'personName' | 'role' | 'effectiveness' | 'reasonCodes']?: string };
+
 export interface NoticeText {
   sentence: string;
   details: string[];
@@ -25,7 +28,7 @@ export function useNoticeText(): (notice: Notice) => NoticeText {
   const { t } = useTranslation(['notification', 'common']);
   return ({ kind, params }) => {
     const known = KINDS.find((one) => one === kind) ?? 'OTHER';
-    const values: Record<string, string> = Object.fromEntries(params.map(({ name, value }) => [name, value]));
+    const values: Params = Object.fromEntries(params.map(({ name, value }) => [name, value]));
     if (values.role) values.role = t(`common:role.${values.role as Role}`);
     const details: string[] = DETAILS.filter((name) => values[name] && !(known === 'DECISION_ISSUED' && name === 'decisionNumber'))
       .map((name) => t(`detail.${name}`, values));
