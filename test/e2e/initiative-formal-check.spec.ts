@@ -148,6 +148,14 @@ describe('the acceptance', () => {
     const links = await app().sql<{ duplicate_of_id: string | null }>('select duplicate_of_id from initiative where id = any ($1) order by id', [[first.id, second.id, third.id]]);
     expect(links.map((link) => link.duplicate_of_id)).toEqual([null, first.id, first.id]);
   });
+
+  it('lets the duplicates of a duplicate follow it to the original', async () => {
+    const [original, copy, copyOfCopy] = [await aSubmitted(scene, lead), await aSubmitted(scene, lead), await aSubmitted(scene, lead)];
+    await act(officer, 'acceptInitiative', { id: copyOfCopy.id, versionNumber: 1, duplicateOfId: copy.id });
+    await act(officer, 'acceptInitiative', { id: copy.id, versionNumber: 1, duplicateOfId: original.id });
+    const links = await app().sql<{ duplicate_of_id: string | null }>('select duplicate_of_id from initiative where id = any ($1)', [[copy.id, copyOfCopy.id]]);
+    expect(links.map((link) => link.duplicate_of_id)).toEqual([original.id, original.id]);
+  });
 });
 
 describe('the refusal', () => {

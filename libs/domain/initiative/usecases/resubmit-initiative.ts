@@ -27,7 +27,7 @@ export class ResubmitInitiative {
    */
   async execute(input: SubmitInitiativeInput): Promise<void> {
     const { idempotencyKey, ...act } = input;
-    await this.idempotency.once('resubmitInitiative', idempotencyKey, act, () => this.#resubmit(input));
+    await this.idempotency.once('initiative.resubmit', idempotencyKey, act, () => this.#resubmit(input));
   }
 
   async #resubmit(input: SubmitInitiativeInput): Promise<{ versionNumber: number }> {

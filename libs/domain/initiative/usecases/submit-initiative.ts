@@ -31,7 +31,7 @@ export class SubmitInitiative {
    */
   async execute(input: SubmitInitiativeInput): Promise<void> {
     const { idempotencyKey, ...act } = input;
-    await this.idempotency.once('submitInitiative', idempotencyKey, act, () => this.#submit(input));
+    await this.idempotency.once('initiative.submit', idempotencyKey, act, () => this.#submit(input));
   }
 
   async #submit(input: SubmitInitiativeInput): Promise<{ receiptNumber: string }> {
