@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useClient, type CombinedError } from 'urql';
+import { readError } from '../../lib/errors.js';
+import { JUDGED_ITEM, type JudgedItem } from './queries.js';
+
+/**
+ * The dossier and the own sheet, asked for once: saving must not fetch them again under the member's hands. Without a
+ * network, what was read ahead is used.
+ */
+export function useJudgedItem(itemId: string) {
+  const client = useClient();
+  const [answer, setAnswer] = useState<{ item?: JudgedItem; error?: CombinedError; round: number }>({ round: 0 });
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    let isCurrent = true;
+    const load = async () => {
+      let { data, error } = await client.query(JUDGED_ITEM, { id: itemId }, { requestPolicy: 'network-only' });
+      if (!data && error && readError(error).code === 'NETWORK') ({ data, error = error } = await client.query(JUDGED_ITEM, { id: itemId }, { requestPolicy: 'cache-only' }));
+      if (isCurrent) setAnswer((before) => ({ item: data?.agendaItem ?? (error ? undefined : before.item), error, round }));
+    };
+    void load();
+    return () => { isCurrent = false; };
+  }, [client, itemId, round]);
+  return { ...answer, reload: useCallback(() => setRound((before) => before + 1), []) };
+}
+
+/** Reads the next dossier ahead, so that it opens at once and also without a network. */
+export function useReadAhead(itemId: string | undefined): void {
+  const client = useClient();
+  useEffect(() => {
+    if (itemId) void client.query(JUDGED_ITEM, { id: itemId }, { requestPolicy: 'cache-first' });
+  }, [client, itemId]);
+}
