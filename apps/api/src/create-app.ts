@@ -26,6 +26,8 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => newId(),
     requestTimeout: 30_000,
+    // The signed links of the file doors carry their facts in one part of the path.
+    routerOptions: { maxParamLength: 1_000 },
     // A browser keeps connections open; waiting for them would hold up every shutdown.
     forceCloseConnections: 'idle',
   });
