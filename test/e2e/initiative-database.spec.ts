@@ -130,7 +130,7 @@ describe.each(['the application', 'the owner'])('%s', (role) => {
   });
 
   it('cannot name a person as author twice, or two leads', async () => {
-    const add = (person: string, role: string) => `insert into initiative_author (tenant_id, initiative_id, person_id, position, role, share_bp) select tenant_id, id, ${person}, 2, '${role}', 1 from initiative where id = $1`;
+    const add = (person: string, place: string) => `insert into initiative_author (tenant_id, initiative_id, person_id, position, role, share_bp) select tenant_id, id, ${person}, 2, '${place}', 1 from initiative where id = $1`;
     expect(await answer(role, add('created_by_person_id', 'CO_AUTHOR'), [draft])).toBe('initiative_author_once');
     expect(await answer(role, add(`'${officer.personId}'`, 'LEAD'), [draft])).toBe('initiative_author_one_lead');
   });

@@ -318,6 +318,7 @@ CREATE TABLE formal_check (
   CONSTRAINT formal_check_refusal_says_why CHECK (outcome = 'COMPLETE' OR jsonb_array_length(faults) > 0),
   CONSTRAINT formal_check_supplement_has_due CHECK ((outcome = 'NEEDS_SUPPLEMENT') = (due_on IS NOT NULL))
 );
+CREATE INDEX formal_check_of ON formal_check (initiative_id, version_number);
 CREATE UNIQUE INDEX formal_check_one_return ON formal_check (initiative_id) WHERE outcome = 'NEEDS_SUPPLEMENT';
 -- A returned version that nobody mended can be refused later; every other version is answered once, and each dossier ends once.
 CREATE UNIQUE INDEX formal_check_one_end ON formal_check (initiative_id) WHERE outcome <> 'NEEDS_SUPPLEMENT';

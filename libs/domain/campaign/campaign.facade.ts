@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { localDate } from '@kit/clock';
 import { currentViewer } from '@kit/context';
 import { Database } from '@kit/database';
 import { type DomainError, type ErrorPath, notFound } from '@kit/errors';
 import type { CampaignEntity } from './campaign.entity.js';
 import { campaignClosed } from './campaign.errors.js';
+import { acceptsDraftsAt, acceptsSubmissionsAt } from './campaign.window.js';
 import type { CampaignState } from './campaign.workflow.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 
@@ -41,8 +41,7 @@ export class CampaignFacade {
    */
   async holdForDrafts(id: string, path: ErrorPath): Promise<CampaignFacts> {
     const campaign = await this.#hold(id, path);
-    const canStillOpen = campaign.state === 'PLANNED' || campaign.state === 'OPEN';
-    if (!canStillOpen || (await this.database.now()) >= campaign.submissionClosesAt) throw closed(campaign, path);
+    if (!acceptsDraftsAt(campaign, await this.database.now())) throw closed(campaign, path);
     return factsOf(campaign);
   }
 
@@ -54,8 +53,7 @@ export class CampaignFacade {
   async holdOpen(id: string, path: ErrorPath): Promise<{ campaign: CampaignFacts; now: Date }> {
     const campaign = await this.#hold(id, path);
     const now = await this.database.now();
-    const isOpen = campaign.state === 'OPEN' && localDate(now) >= campaign.opensOn && now < campaign.submissionClosesAt;
-    if (!isOpen) throw closed(campaign, path);
+    if (!acceptsSubmissionsAt(campaign, now)) throw closed(campaign, path);
     return { campaign: factsOf(campaign), now };
   }
 
