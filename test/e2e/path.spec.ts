@@ -8,43 +8,15 @@ import { newId } from '@kit/ids';
 import { buildSchema } from 'graphql';
 import { actOn, refusal as sessionRefusal, seeItem, seeSession, type Session, step } from '../factories/evaluation.js';
 import { type Actor } from '../factories/identity.js';
-import { act, look, refusal, type Seen } from '../factories/initiative.js';
+import { act, look, refusal } from '../factories/initiative.js';
 import { aCast, aJointDraft, aSessionOn, aSheet, CANARIES, type Cast, download, moveCampaign, submit } from '../factories/path.js';
+import { type Decision, decide, told } from '../factories/recognition.js';
 import { useApp } from '../setup/app.js';
 import { operationOf, rootFields } from '../setup/operations.js';
 
 const files = mkdtempSync(path.join(tmpdir(), 'khoi-path-'));
 const app = useApp({ FILES_DIR: files });
 afterAll(() => rmSync(files, { recursive: true, force: true }));
-
-interface Decision {
-  readonly id: string;
-  readonly revision: number;
-  readonly fullNumber: string | null;
-  readonly issuedOn: string | null;
-  readonly items: readonly { readonly id: string; readonly councilOutcome: string; readonly councilAverage: number; readonly authorNames: readonly string[] }[];
-}
-const DECISION = 'id revision fullNumber issuedOn items { id councilOutcome councilAverage authorNames }';
-
-async function decide<T = Decision>(actor: Actor, mutation: string, input: object, fields = DECISION): Promise<T> {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-  return (await actor.client.ask<Record<string, T>>(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, { input }))[mutation]!;
-}
-
-interface Notice {
-  readonly kind: string;
-  readonly params: Readonly<Record<string, string>>;
-}
-
-/** What somebody was told, the newest first. */
-async function noticesOf(actor: Actor): Promise<Notice[]> {
-  const { notifications } = await actor.client.ask<{ notifications: { edges: { node: { kind: string; params: { name: string; value: string }[] } }[] } }>(
-    '{ notifications(first: 50) { edges { node { kind params { name value } } } } }');
-  return notifications.edges.map(({ node }) => ({ kind: node.kind, params: Object.fromEntries(node.params.map(({ name, value }) => [name, value])) }));
-}
-
-const told = async (actor: Actor, kind: string): Promise<Notice['params'][]> =>
-  (await noticesOf(actor)).filter((notice) => notice.kind === kind).map((notice) => notice.params);
 
 describe('one initiative on its way from draft to the public register', () => {
   const TITLE = 'Xếp hàng theo giờ hẹn tại Bộ phận Một cửa';
@@ -304,52 +276,4 @@ describe('one initiative on its way from draft to the public register', () => {
       'recognition.item-decided Đặng Quốc Việt', 'recognition.decision-issued Đặng Quốc Việt',
     ]);
   });
-});
-
-describe('one initiative that the head refuses against the council', () => {
-  it('ends with a legal ground that its authors read, and outside the register', async () => {
-    const cast = await aCast(app());
-    const { author, coAuthor, secretary, head } = cast;
-    const { id, code } = await aJointDraft(cast, 'Sổ tay tra cứu thủ tục bằng mã QR');
-    await act(coAuthor, 'confirmAuthorship', { id, shareBp: 4000 });
-    await submit(author, id);
-    await act(cast.officer, 'acceptInitiative', { id, versionNumber: 1 });
-    const session = await aSessionOn(cast, id);
-    const itemId = session.items[0]!.id;
-    for (const member of [cast.chair, secretary, ...cast.members]) {
-      await actOn(member, 'submitScoreSheet', aSheet(itemId, '1600/L2 1200/L2 1600/L2 800/L2 1200/L2 800/L2 800/L2'), 'total');
-    }
-    await step(secretary, 'closeScoring', session);
-    await step(cast.chair, 'lockSession', session);
-    const proposed = await decide(secretary, 'proposeDecision', { sessionId: session.id, summary: 'Về việc xét công nhận sáng kiến' });
-    expect(proposed.items).toEqual([{ id: expect.any(String), councilOutcome: 'EFFECTIVE_AND_REPLICABLE', councilAverage: 8000, authorNames: ['Lê Thu Hà', 'Phạm Gia Huy'] }]);
-
-    const item = { itemId: proposed.items[0]!.id, decisionRevision: proposed.revision, outcome: 'REFUSED', effectiveness: 'NOT_RECOGNISED' };
-    const faultsOf = async (input: object) => {
-      const answer = await head.client.refusal('mutation ($input: DecideItemInput!) { decideItem(input: $input) { id } }', { input });
-      return answer.faults?.map(({ code: fault, path: at }) => [fault, at]);
-    };
-    expect(await faultsOf({ ...item, refusalReasons: [], reason: '' })).toEqual([['DECISION_REFUSAL_NEEDS_REASON', ['input', 'refusalReasons']]]);
-    expect(await faultsOf({ ...item, refusalReasons: ['TOO_SHORT'], reason: 'Ngắn.' })).toEqual([['DECISION_REFUSAL_REASON_UNKNOWN', ['input', 'refusalReasons', '0']]]);
-
-    const reason = 'Giải pháp trùng với ứng dụng tra cứu mà thành phố đã triển khai từ năm trước.';
-    const decided = await decide(head, 'decideItem', { ...item, refusalReasons: ['NOT_NEW'], reason });
-    const issued = await decide(head, 'issueDecision', { decisionId: proposed.id, revision: decided.revision, idempotencyKey: newId() });
-    expect(issued.fullNumber).toBe('01/QĐ-UBND');
-
-    for (const one of [author, coAuthor]) {
-      expect(await told(one, 'INITIATIVE_REFUSED')).toEqual([{
-        code, title: 'Sổ tay tra cứu thủ tục bằng mã QR', decisionNumber: '01/QĐ-UBND', decisionDate: cast.today, effectiveness: 'NOT_RECOGNISED', reasonCodes: 'NOT_NEW', reason,
-      }]);
-      expect(await told(one, 'INITIATIVE_RECOGNISED')).toEqual([]);
-    }
-    expect(await look<Seen>(author, id, 'state recognition { outcome refusalReasons reason deviates }')).toEqual({
-      state: 'REFUSED', recognition: { outcome: 'REFUSED', refusalReasons: ['NOT_NEW'], reason, deviates: true },
-    });
-    const { register } = await cast.visitor.ask<{ register: object }>(
-      'query ($ward: String) { register(filter: { tenantCode: $ward }) { totalCount edges { node { code } } } }', { ward: cast.ward.code });
-    expect(register).toEqual({ totalCount: 0, edges: [] });
-    const { auditEvents } = await head.client.ask<{ auditEvents: { edges: { node: { action: string } }[] } }>('{ auditEvents(first: 2) { edges { node { action } } } }');
-    expect(auditEvents.edges.map(({ node }) => node.action)).toEqual(['recognition.decision-issued', 'recognition.item-decided']);
-  }, 60_000);
 });
