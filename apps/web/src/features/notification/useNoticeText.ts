@@ -11,12 +11,12 @@ const KINDS = [
 ] as const;
 
 /** Facts that follow the sentence where the notice has them, in this order. */
-const DETAILS = ['shareBp', 'receiptNumber', 'unitName', 'heldOn', 'scoringDueOn', 'dueOn', 'resultDueOn', 'decisionNumber', 'reason'] as const;
+const DETAILS = ['shareBp', 'receiptNumber', 'unitName', 'heldOn', 'scoringDueOn', 'dueOn', 'resultDueOn', 'decisionNumber'] as const;
 
 const GROUNDS = ['NOT_NEW', 'NOT_APPLIED', 'NO_PRACTICAL_BENEFIT', 'AGAINST_PUBLIC_ORDER', 'IP_PROTECTED'] as const;
 
 /** What the API may send along; all of it as text. */
-type Params = { [name in (typeof DETAILS)[number] | 'title' | 'summary' | 'code' | 'personName' | 'role' | 'effectiveness' | 'reasonCodes']?: string };
+type Params = { [name in (typeof DETAILS)[number] | 'reason' | 'title' | 'summary' | 'code' | 'personName' | 'role' | 'effectiveness' | 'reasonCodes']?: string };
 
 export interface NoticeText {
   sentence: string;
@@ -35,6 +35,7 @@ export function useNoticeText(): (notice: Notice) => NoticeText {
     if (known === 'INITIATIVE_RECOGNISED' && values.effectiveness === 'RECOGNISED') details.unshift(t('detail.effectiveness'));
     const grounds = (values.reasonCodes ?? '').split(',').flatMap((code) => GROUNDS.find((ground) => ground === code) ?? []);
     details.push(...grounds.map((ground) => t(`ground.${ground}`)));
+    if (values.reason) details.push(t('detail.reason', values));
     if (values.code) details.push(values.code);
     return { sentence: t(`kind.${known}`, { title: '', summary: '', personName: '', role: '', ...values }), details };
   };

@@ -1,9 +1,9 @@
 import {
-  IconAlertTriangle, IconArrowBackUp, IconCertificate, IconGavel, IconHourglass, IconInbox, IconLock, IconMessages, IconPencil,
+  IconArrowBackUp, IconCertificate, IconChecklist, IconGavel, IconHourglass, IconInbox, IconLock, IconMessages, IconPencil,
   IconSignature, IconUserCheck, type Icon,
 } from '@tabler/icons-react';
-import type { useListNavigation } from '../../lib/keyboard.js';
 import { useTranslation } from 'react-i18next';
+import type { useListNavigation } from '../../lib/keyboard.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { DueDate } from '../../ui/DueDate.js';
 import { PathLink } from '../../ui/PathLink.js';
@@ -15,7 +15,7 @@ const ICONS: Record<WorkKind, Icon> = {
   CONFIRM_AUTHORSHIP: IconUserCheck, FIX_RETURNED: IconArrowBackUp, FINISH_DRAFT: IconPencil, CHECK_FORMALLY: IconInbox,
   CONFIRM_APPLICATION: IconCertificate, SCORE_SHEETS: IconMessages, OPEN_SCORING: IconMessages, CLOSE_SCORING: IconLock, LOCK_SESSION: IconLock,
   PROPOSE_DECISION: IconSignature, DECIDE: IconGavel, WAIT_FORMAL_CHECK: IconHourglass, WAIT_FIRST_APPLICATION: IconHourglass,
-  WAIT_COUNCIL: IconHourglass, WAIT_RESULT: IconHourglass, AWAIT_DECISION: IconHourglass, OTHER: IconAlertTriangle,
+  WAIT_COUNCIL: IconHourglass, WAIT_RESULT: IconHourglass, AWAIT_DECISION: IconHourglass, OTHER: IconChecklist,
 };
 
 type RowProps = ReturnType<ReturnType<typeof useListNavigation>['rowProps']>;

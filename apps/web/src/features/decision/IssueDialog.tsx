@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { hasCode } from '../../lib/errors.js';
+import { useSite } from '../../session/context.js';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
+import { tally } from './decisionRules.js';
+import { newKey } from './newKey.js';
+import { DECISION, ISSUE, type Decision } from './queries.js';
+
+export interface IssueDialogProps {
+  decision: Decision;
+  opened: boolean;
+  onClose: () => void;
+  onIssued: (decision: Decision) => void;
+}
+
+/** The last question: what issuing brings about, and that it cannot be taken back. A repeated press issues once. */
+export function IssueDialog({ decision, opened, onClose, onIssued }: IssueDialogProps) {
+  const { t } = useTranslation('decision');
+  const client = useClient();
+  const site = useSite();
+  const [idempotencyKey] = useState(newKey);
+  const counts = tally(decision.items);
+  const issue = async () => {
+    const input = { decisionId: decision.id, revision: decision.revision, idempotencyKey };
+    const { data, error } = await client.mutation(ISSUE, { input });
+    if (data) return onIssued(data.issueDecision);
+    if (error && (hasCode(error, 'REVISION_CONFLICT') || hasCode(error, 'DECISION_ISSUED'))) {
+      const again = await client.query(DECISION, { id: decision.id }, { requestPolicy: 'network-only' });
+      if (again.data) onIssued(again.data.recognitionDecision);
+    }
+    throw error;
+  };
+  return (
+    <ConfirmDialog opened={opened} onClose={onClose} title={t('issue.title')} confirmLabel={t('issue.confirm')} onConfirm={issue}>
+      <p style={{ marginTop: 0 }}>{t('issue.lead')}</p>
+      <ul>
+        <li>{t('issue.number')}</li>
+        <li>{t('issue.signer', { title: site?.tenant?.headTitle ?? '' })}</li>
+        <li>{t('issue.register', { count: counts.EFFECTIVE + counts.RECOGNISED })}</li>
+        {counts.REFUSED > 0 && <li>{t('issue.refused', { count: counts.REFUSED })}</li>}
+        <li>{t('issue.notices')}</li>
+      </ul>
+      <p style={{ marginBottom: 0 }}><strong>{t('issue.final')}</strong></p>
+    </ConfirmDialog>
+  );
+}
