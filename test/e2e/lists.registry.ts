@@ -15,4 +15,5 @@ export const listsWithCountedStatements: Readonly<Record<string, string>> = {
   'Query.myInitiatives': 'test/e2e/initiative-visibility.spec.ts',
   'Query.notifications': 'test/e2e/notification.spec.ts',
   'Query.people': 'test/e2e/organisation.spec.ts',
+  'Query.register': 'test/e2e/register.spec.ts',
 };

@@ -36,7 +36,8 @@ export const decisionIssued = defineError({
   fixEn: 'Issue a decision that corrects it.',
 });
 
-export const decisionIncomplete = defineError({
+/** `undecided`: how many items still wait. */
+export const decisionIncomplete = defineError<{ readonly undecided?: number }>({
   code: 'DECISION_INCOMPLETE',
   kind: 'CONFLICT',
   message: 'Every item is decided before the decision is issued.',
@@ -67,10 +68,10 @@ export const decisionNumber = defineError({
 export const headIsAuthor = defineError({
   code: 'DECISION_HEAD_IS_AUTHOR',
   kind: 'FORBIDDEN',
-  message: 'The head does not decide on an initiative of their own.',
-  vi: 'Thủ trưởng là tác giả nên không tự quyết định sáng kiến này.',
-  fix: 'Vui lòng để người được ủy quyền ký thay (KT.) quyết định.',
-  fixEn: 'Let the authorised deputy decide.',
+  message: 'The head neither decides on an initiative of their own nor signs the decision on it.',
+  vi: 'Thủ trưởng là tác giả nên không tự quyết định sáng kiến này và không ký quyết định này.',
+  fix: 'Vui lòng để cấp phó ký thay (KT.) quyết định và ký.',
+  fixEn: 'Let the deputy decide and sign.',
 });
 
 const fault = (code: string, message: string, vi: string, fix: string, fixEn: string) =>

@@ -9,6 +9,7 @@ import { DecisionResolver, InitiativeRecognitionResolver } from './api/decision.
 import { RegisterResolver } from './api/register.resolver.js';
 import { DecisionsRepository } from './data/decisions.repository.js';
 import { RegisterRepository } from './data/register.repository.js';
+import { RegisterStatisticsReader } from './data/register-statistics.js';
 import { RegisterWriter } from './data/register-writer.js';
 import { RecognitionDecisionEntity, RecognitionItemEntity } from './model/recognition-decision.entity.js';
 import { RecognitionWork } from './recognition.work.js';
@@ -24,7 +25,7 @@ const ACTS = [ProposeDecision, DecideItem, IssueDecision];
     EvaluationModule, IdempotencyModule, InitiativeModule, OrganisationModule, WorkModule,
   ],
   providers: [
-    DecisionsRepository, RegisterRepository, RegisterWriter, DecisionResolver, InitiativeRecognitionResolver, RegisterResolver,
+    DecisionsRepository, RegisterRepository, RegisterStatisticsReader, RegisterWriter, DecisionResolver, InitiativeRecognitionResolver, RegisterResolver,
     RecognitionWork, ...ACTS,
   ],
   exports: [...ACTS],

@@ -23,7 +23,8 @@ type ValueOf<P extends string> = P extends 'number' ? number : string;
 /** The values of a cursor by the parts it was declared with. */
 export type CursorValues<P extends readonly CursorPart[]> = { -readonly [I in keyof P]: CursorValue<P[I]> };
 
-const LONGEST = 2_000;
+/** Room for a title of 500 letters with marks. */
+const LONGEST = 4_000;
 
 /**
  * Packs the sort values of the last row of a page, for example `[submittedAt, id]`.

@@ -1,7 +1,8 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { currentViewer } from '@kit/context';
 import { notFound } from '@kit/errors';
-import { Access, connection, type Connection, loader, PageArgs } from '@kit/graphql';
+import { Access, connection, type Connection, loader, PageArgs, selection } from '@kit/graphql';
 import { Initiative } from '@domain/initiative';
 import { DecisionsRepository } from '../data/decisions.repository.js';
 import { DecideItemInput, IssueDecisionInput, ProposeDecisionInput } from '../model/decision.inputs.js';
@@ -23,8 +24,8 @@ export class DecisionResolver {
 
   @Query(() => DecisionConnection, { description: 'The decisions the viewer may know of, the latest first.' })
   @Access('decision.read')
-  recognitionDecisions(@Args() page: PageArgs): Promise<Connection<RecognitionDecision>> {
-    return this.decisions.page(currentViewer(), page);
+  recognitionDecisions(@Args() page: PageArgs, @Info() info: GraphQLResolveInfo): Promise<Connection<RecognitionDecision>> {
+    return this.decisions.page(currentViewer(), page, selection(info).nodes.has('items'));
   }
 
   @Query(() => RecognitionDecision, { description: 'NOT_FOUND alike for unknown decisions and those the viewer may not know of.' })
@@ -36,7 +37,7 @@ export class DecisionResolver {
   }
 
   @Mutation(() => RecognitionDecision, {
-    description: 'Lays the results of a locked session before the head. DECISION_SESSION_NOT_LOCKED, DECISION_NOTHING_TO_DECIDE, DECISION_EXISTS.',
+    description: 'Lays the results of a locked session before the head. NOT_FOUND, DECISION_SESSION_NOT_LOCKED, DECISION_NOTHING_TO_DECIDE, DECISION_EXISTS.',
   })
   @Access('decision.propose')
   proposeDecision(@Args('input') input: ProposeDecisionInput): Promise<RecognitionDecision> {
@@ -53,7 +54,7 @@ export class DecisionResolver {
   }
 
   @Mutation(() => RecognitionDecision, {
-    description: 'Numbers and dates the decision and publishes the register. DECISION_INCOMPLETE, DECISION_ISSUED, REVISION_CONFLICT.',
+    description: 'Numbers and dates the decision and publishes the register. DECISION_INCOMPLETE, DECISION_HEAD_IS_AUTHOR, DECISION_ISSUED, REVISION_CONFLICT.',
   })
   @Access('decision.issue')
   issueDecision(@Args('input') input: IssueDecisionInput): Promise<RecognitionDecision> {

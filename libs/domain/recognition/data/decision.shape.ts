@@ -16,6 +16,7 @@ interface StoredItem extends Stored<RecognitionItem, 'decidedAt'> {
 
 interface StoredDecision extends Omit<Stored<RecognitionDecision, 'proposedAt'>, 'items' | 'actions'> {
   readonly symbol: string | null;
+  readonly itemCount: number;
   readonly items: readonly StoredItem[];
 }
 
@@ -53,9 +54,13 @@ export function itemView(stored: unknown): RecognitionItem {
   };
 }
 
-/** A `RecognitionDecision` out of a row of `recognition_decision`. Pass it through `decisionView`. */
-export function decisionJson(decision: string): SqlStatement {
+/**
+ * A `RecognitionDecision` out of a row of `recognition_decision`. Pass it through `decisionView`.
+ * @param withItems whether the items were asked for; a list of decisions is light without them
+ */
+export function decisionJson(decision: string, withItems: boolean): SqlStatement {
   const d = sql.identifier(decision);
+  const items = sql`(select coalesce(json_agg(${itemJson('i', decision)} order by i.position), '[]') from recognition_item i where i.decision_id = ${d}.id)`;
   return sql`json_build_object(
     'id', ${d}.id, 'tenantId', ${d}.tenant_id, 'kind', ${d}.kind, 'state', ${d}.state, 'summary', ${d}.summary, 'number', ${d}.number,
     'year', ${d}.year, 'symbol', ${d}.symbol, 'issuedOn', ${d}.issued_on, 'signerTitle', ${d}.signer_title, 'proposedAt', ${d}.proposed_at,
@@ -64,22 +69,22 @@ export function decisionJson(decision: string): SqlStatement {
     'signedBy', ${personJsonOf(sql`${d}.signed_by_person_id`, 'signer')},
     'proposedBy', ${personJsonOf(sql`${d}.proposed_by_person_id`, 'proposer')},
     'decidedCount', (select count(*)::int from recognition_item i where i.decision_id = ${d}.id and i.outcome is not null),
-    'items', (select coalesce(json_agg(${itemJson('i', decision)} order by i.position), '[]') from recognition_item i where i.decision_id = ${d}.id))`;
+    'itemCount', (select count(*)::int from recognition_item i where i.decision_id = ${d}.id),
+    'items', ${withItems ? items : sql`'[]'::json`})`;
 }
 
 /** @param mayDecide whether the viewer is the one who signs */
 export function decisionView(stored: unknown, mayDecide: boolean): RecognitionDecision {
-  const { symbol, ...row } = stored as StoredDecision;
-  const items = row.items.map(itemView);
+  const { symbol, itemCount, ...row } = stored as StoredDecision;
   return {
     ...row,
-    items,
+    items: row.items.map(itemView),
     proposedAt: row.proposedAt === null ? null : new Date(row.proposedAt),
     fullNumber: row.number === null || symbol === null ? null : fullNumber(row.number, symbol),
-    actions: mayDecide && row.state === 'PROPOSED' ? actionsOf(items) : [],
+    actions: mayDecide && row.state === 'PROPOSED' ? actionsOf(row.decidedCount === itemCount) : [],
   };
 }
 
-function actionsOf(items: readonly RecognitionItem[]): DecisionAction[] {
-  return items.every((item) => item.outcome !== null) ? ['DECIDE', 'ISSUE'] : ['DECIDE'];
+function actionsOf(isDecided: boolean): DecisionAction[] {
+  return isDecided ? ['DECIDE', 'ISSUE'] : ['DECIDE'];
 }

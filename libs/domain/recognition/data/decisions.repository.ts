@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@kit/context';
 import { Database, onConstraint, sql } from '@kit/database';
 import { type Connection, decodeCursor, encodeCursor, type PageArgs, pageOf } from '@kit/graphql';
+import { isId } from '@kit/ids';
 import type { CouncilOutcome } from '../domain/decision-rules.js';
 import type { RecognitionDecision, RecognitionItem } from '../model/decision.types.js';
 import { RecognitionDecisionEntity, RecognitionItemEntity } from '../model/recognition-decision.entity.js';
@@ -32,10 +33,10 @@ export interface JudgedItem {
 export class DecisionsRepository {
   constructor(private readonly database: Database) {}
 
-  async page(viewer: Viewer, page: PageArgs): Promise<Connection<RecognitionDecision>> {
+  async page(viewer: Viewer, page: PageArgs, withItems: boolean): Promise<Connection<RecognitionDecision>> {
     const beyond = page.after == null ? sql`true` : sql`d.id < ${decodeCursor(page.after, ['id'])[0]}`;
     const rows = await this.database.rows<{ decision: unknown }>(sql`
-      select ${decisionJson('d')} as decision from recognition_decision d
+      select ${decisionJson('d', withItems)} as decision from recognition_decision d
       where ${decisionPolicy.where('decision.read', viewer, 'd')} and ${beyond}
       order by d.id desc limit ${page.first + 1}`);
     const decisions = rows.map((row) => this.#view(viewer, row.decision));
@@ -43,8 +44,9 @@ export class DecisionsRepository {
   }
 
   async find(viewer: Viewer, id: string): Promise<RecognitionDecision | null> {
+    if (!isId(id)) return null;
     const row = await this.database.row<{ decision: unknown }>(sql`
-      select ${decisionJson('d')} as decision from recognition_decision d
+      select ${decisionJson('d', true)} as decision from recognition_decision d
       where d.id = ${id} and ${decisionPolicy.where('decision.read', viewer, 'd')}`);
     return row === null ? null : this.#view(viewer, row.decision);
   }
@@ -59,11 +61,16 @@ export class DecisionsRepository {
     return new Map(rows.map(({ item }) => itemView(item)).map((item) => [item.initiativeId, item]));
   }
 
-  /** The results of a locked session that can be decided on; `null` when the tenant has no such locked session. */
-  async lockedResults(tenantId: string, sessionId: string): Promise<LockedResult[] | null> {
-    const session = await this.database.row<{ state: string }>(sql`
-      select s.state from evaluation_session s where s.tenant_id = ${tenantId} and s.id = ${sessionId}`);
-    if (session?.state !== 'LOCKED') return null;
+  /** Whether the session is locked; `null` when the tenant has no such session. */
+  async isLocked(tenantId: string, sessionId: string): Promise<boolean | null> {
+    if (!isId(sessionId)) return null;
+    const session = await this.database.row<{ isLocked: boolean }>(sql`
+      select s.state = 'LOCKED' as "isLocked" from evaluation_session s where s.tenant_id = ${tenantId} and s.id = ${sessionId}`);
+    return session?.isLocked ?? null;
+  }
+
+  /** The results of a locked session that can be decided on. */
+  lockedResults(sessionId: string): Promise<LockedResult[]> {
     return this.database.rows<LockedResult>(sql`
       select r.id as "resultId", a.initiative_id as "initiativeId", a.position, r.outcome
       from agenda_item a join item_result r on r.item_id = a.id
@@ -75,11 +82,13 @@ export class DecisionsRepository {
     await this.database.manager.insert(RecognitionItemEntity, [...items]);
   }
 
-  lock(tenantId: string, id: string): Promise<RecognitionDecisionEntity | null> {
+  async lock(tenantId: string, id: string): Promise<RecognitionDecisionEntity | null> {
+    if (!isId(id)) return null;
     return this.database.manager.findOne(RecognitionDecisionEntity, { where: { tenantId, id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  item(tenantId: string, id: string): Promise<RecognitionItemEntity | null> {
+  async item(tenantId: string, id: string): Promise<RecognitionItemEntity | null> {
+    if (!isId(id)) return null;
     return this.database.manager.findOne(RecognitionItemEntity, { where: { tenantId, id } });
   }
 
@@ -99,6 +108,16 @@ export class DecisionsRepository {
       where r.id = ${resultId}`);
     if (row === null) throw new Error('a recognition item rests on no result');
     return row;
+  }
+
+  /** Whether the person is an author, in the judged version, of anything the decision is about. */
+  async concernsAuthor(decisionId: string, personId: string): Promise<boolean> {
+    const rows = await this.database.rows(sql`
+      select from recognition_item i join item_result r on r.id = i.result_id join agenda_item a on a.id = r.item_id
+      join initiative_version v on v.initiative_id = a.initiative_id and v.number = a.version_number
+      where i.decision_id = ${decisionId} and v.snapshot -> 'authors' @> jsonb_build_array(jsonb_build_object('personId', ${personId}::text))
+      limit 1`);
+    return rows.length > 0;
   }
 
   async save(decision: RecognitionDecisionEntity): Promise<void> {

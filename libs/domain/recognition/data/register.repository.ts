@@ -1,159 +1,108 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type SqlStatement } from '@kit/database';
-import { decodeCursor, encodeCursor, pageOf, type Selection } from '@kit/graphql';
+import { Database, sql } from '@kit/database';
+import { pageOf, type Selection } from '@kit/graphql';
 import type { RegisterSort } from '../model/closed-lists.js';
-import type {
-  RegisterArgs, RegisterConnection, RegisterEntry, RegisterFacets, RegisterFilter, RegisterStatistics,
-} from '../model/register.types.js';
+import type { RegisterArgs, RegisterConnection, RegisterEntry, RegisterFacets, RegisterFilter } from '../model/register.types.js';
 import { registerEntryJson, registerEntryView } from './register-entry.shape.js';
-import { type FilterPart, hasWords, type Matching, registerConditions, relevance } from './register-filter.js';
+import { countedFacets, facetsJson } from './register-facets.js';
+import { hasWords, type Matching, nearest, registerCondition, registerSource, relevance } from './register-filter.js';
+import { ORDERS, readCursor, type RegisterCursor, writeCursor } from './register-order.js';
 
 interface PageRow {
-  readonly entries: readonly { readonly entry: unknown; readonly rank: number; readonly publishedAt: string }[];
+  readonly entries: readonly { readonly entry: unknown; readonly id: string; readonly rank: number; readonly key: string }[];
   readonly totalCount: number;
   readonly facets: RegisterFacets | null;
 }
 
-interface Listed extends RegisterEntry {
-  readonly cursor: readonly (string | number)[];
+/** What decides a page, whichever way the words are compared. */
+interface Wish {
+  readonly filter: RegisterFilter;
+  readonly sort: RegisterSort;
+  readonly first: number;
+  readonly after: RegisterCursor | null;
+  readonly selected: Selection;
 }
 
+const NO_FACETS: RegisterFacets = { fields: [], years: [], units: [], tenants: [] };
+
+/** The public register. Every answer is one statement; a page that guesses at misspelt words is a second one. */
 @Injectable()
 export class RegisterRepository {
   constructor(private readonly database: Database) {}
 
-  /**
-   * A page of the register in one statement; a second one looks for the nearest spelling when the words fit nowhere.
-   * Deep pages stay flat: the cursor is a row comparison on the index of the order.
-   */
-  async page(args: RegisterArgs, wanted: Selection): Promise<RegisterConnection> {
+  /** Deep pages stay flat: the cursor is a row comparison on the index of the order. */
+  async page(args: RegisterArgs, selected: Selection): Promise<RegisterConnection> {
     const filter = args.filter ?? {};
     const sort: RegisterSort = args.sort === 'RELEVANCE' && !hasWords(filter) ? 'NEWEST' : args.sort;
     const after = args.after == null ? null : readCursor(args.after, sort);
-    const matching: Matching = after?.matching ?? 'EXACT';
-    const found = await this.#read(filter, sort, matching, args.first, after, wanted);
-    if (after !== null || found.totalCount > 0 || !hasWords(filter)) return this.#connection(found, sort, matching, args.first);
-    const guessed = await this.#read(filter, sort, 'APPROXIMATE', args.first, null, wanted);
-    return this.#connection(guessed, sort, 'APPROXIMATE', args.first);
+    const wish: Wish = { filter, sort, first: args.first, after, selected };
+    const matching: Matching = after !== null && hasWords(filter) ? after.matching : 'EXACT';
+    const found = await this.#read(wish, matching);
+    if (after !== null || found.entries.length > 0 || !hasWords(filter)) return connectionOf(wish, matching, found);
+    return this.#guess(wish, found);
   }
 
-  async find(slug: string): Promise<RegisterEntry | null> {
+  async find(slug: string, selected: Selection): Promise<RegisterEntry | null> {
     const row = await this.database.row<{ entry: unknown }>(sql`
-      select ${registerEntryJson('e', 't')} as entry from register_entry e join tenant t on t.id = e.tenant_id
+      select ${registerEntryJson(selected)} as entry from register_entry e join tenant t on t.id = e.tenant_id
       where e.slug = ${slug} and t.status = 'ACTIVE'`);
     return row === null ? null : registerEntryView(row.entry);
   }
 
-  /** Up to four entries of the same field, those with the most similar titles first. */
-  async related(slug: string): Promise<RegisterEntry[]> {
+  /** Up to four entries of the same field, those with the most similar titles first; none for an entry nobody may see. */
+  async related(slug: string, selected: Selection): Promise<RegisterEntry[]> {
     const rows = await this.database.rows<{ entry: unknown }>(sql`
-      select ${registerEntryJson('e', 't')} as entry
+      select ${registerEntryJson(selected)} as entry
       from register_entry self
-      join register_entry e on e.field_code = self.field_code and e.id <> self.id and e.status = 'VALID'
-      join tenant t on t.id = e.tenant_id and t.status = 'ACTIVE'
+      join tenant own on own.id = self.tenant_id and own.status = 'ACTIVE'
+      cross join lateral (
+        select o.* from register_entry o join tenant u on u.id = o.tenant_id and u.status = 'ACTIVE'
+        where o.field_code = self.field_code and o.id <> self.id and o.status = 'VALID'
+        order by o.title_norm <->> self.title_norm, o.published_at desc, o.id desc limit 4) e
+      join tenant t on t.id = e.tenant_id
       where self.slug = ${slug}
-      order by similarity(e.title_norm, self.title_norm) desc, e.published_at desc, e.id desc
-      limit 4`);
+      order by e.title_norm <->> self.title_norm, e.published_at desc, e.id desc`);
     return rows.map((row) => registerEntryView(row.entry));
   }
 
-  async statistics(tenantCode: string | null): Promise<RegisterStatistics> {
-    const row = await this.database.row<{ statistics: RegisterStatistics }>(sql`
-      with counted as (
-        select e.* from register_entry e join tenant t on t.id = e.tenant_id
-        where t.status = 'ACTIVE' and e.status = 'VALID' and (${tenantCode}::text is null or t.code = ${tenantCode}))
-      select json_build_object(
-        'recognised', (select count(*) from counted),
-        'units', (select count(distinct unit_id) from counted),
-        'authors', (select coalesce(sum(jsonb_array_length(authors)), 0) from counted),
-        'benefit', (select coalesce(sum((a ->> 'benefitAmount')::bigint), 0) from counted, jsonb_array_elements(applications) a),
-        'byYear', (select coalesce(json_agg(json_build_object('value', year::text, 'label', year::text, 'count', n) order by year), '[]')
-          from (select year, count(*) as n from counted group by year) y),
-        'byField', (select coalesce(json_agg(json_build_object('value', field_code, 'label', name, 'count', n) order by n desc, name collate "vi-x-icu"), '[]')
-          from (select field_code, max(field_name) as name, count(*) as n from counted group by field_code) f)) as statistics`);
-    if (row === null) throw new Error('an aggregate always has a row');
-    return row.statistics;
+  /** The nearest titles, when the words fit nowhere. A filter that leaves none of these either leaves the page empty and exact. */
+  async #guess(wish: Wish, exact: PageRow): Promise<RegisterConnection> {
+    const guessed = await this.#read(wish, 'APPROXIMATE');
+    return guessed.entries.length > 0 ? connectionOf(wish, 'APPROXIMATE', guessed) : connectionOf(wish, 'EXACT', exact);
   }
 
-  async #read(
-    filter: RegisterFilter, sort: RegisterSort, matching: Matching, first: number, after: Cursor | null, wanted: Selection,
-  ): Promise<PageRow> {
+  async #read({ filter, sort, first, after, selected }: Wish, matching: Matching): Promise<PageRow> {
     const order = ORDERS[sort];
-    const beyond = after === null ? sql.empty : sql`where ${order.beyond(after)}`;
+    const source = sql`${registerSource(matching)} where ${registerCondition(filter, matching)}`;
+    const tables = [
+      ...(matching === 'APPROXIMATE' ? [nearest(filter)] : []),
+      ...(selected.has('facets') ? [countedFacets(filter, matching)] : []),
+      sql`page as (
+        select * from (
+          select e.id, e.title, e.published_at, ${sort === 'RELEVANCE' ? relevance(filter, matching) : sql`0`} as rank from ${source}) p
+        ${after === null ? sql.empty : sql`where ${order.beyond(after)}`}
+        order by ${order.by} limit ${first + 1})`,
+    ];
     const row = await this.database.row<PageRow>(sql`
-      with page as (
-        select e.id, e.title, e.published_at, ${sort === 'RELEVANCE' ? relevance(filter.search) : sql`0`} as rank
-        from register_entry e join tenant t on t.id = e.tenant_id
-        where ${registerConditions(filter, matching)}),
-      shown as (select * from page p ${beyond} order by ${order.by} limit ${first + 1})
+      with ${sql.join(tables)}
       select
-        (select coalesce(json_agg(json_build_object('entry', ${registerEntryJson('e', 't')}, 'rank', p.rank, 'publishedAt', p.published_at::text)
-            order by ${order.by}), '[]')
-          from shown p join register_entry e on e.id = p.id join tenant t on t.id = e.tenant_id) as entries,
-        ${wanted.has('totalCount') || hasWords(filter) ? sql`(select count(*)::int from page)` : sql`0`} as "totalCount",
-        ${wanted.has('facets') ? facets(filter, matching) : sql`null`} as facets`);
+        (select coalesce(json_agg(json_build_object('entry', ${registerEntryJson(selected.nodes)}, 'id', p.id, 'rank', p.rank,
+            'key', ${sort === 'TITLE' ? sql`p.title` : sql`p.published_at::text`}) order by ${order.by}), '[]')
+          from page p join register_entry e on e.id = p.id join tenant t on t.id = e.tenant_id) as entries,
+        ${selected.has('totalCount') ? sql`(select count(*)::int from ${source})` : sql`0`} as "totalCount",
+        ${selected.has('facets') ? facetsJson() : sql`null::json`} as facets`);
     if (row === null) throw new Error('an aggregate always has a row');
     return row;
   }
-
-  #connection(found: PageRow, sort: RegisterSort, matching: Matching, first: number): RegisterConnection {
-    const listed = found.entries.map(({ entry, rank, publishedAt }): Listed => {
-      const view = registerEntryView(entry);
-      return { ...view, cursor: [matching, rank, sort === 'TITLE' ? view.title : publishedAt, view.id] };
-    });
-    const page = pageOf(listed, first, ({ cursor }) => encodeCursor(cursor));
-    return {
-      edges: [...page.edges],
-      pageInfo: page.pageInfo,
-      totalCount: found.totalCount,
-      facets: found.facets ?? { fields: [], years: [], units: [], tenants: [] },
-      isApproximate: matching === 'APPROXIMATE',
-    };
-  }
 }
 
-interface Cursor {
-  readonly matching: Matching;
-  readonly rank: number;
-  readonly key: string;
-  readonly id: string;
+function connectionOf({ sort, first }: Wish, matching: Matching, found: PageRow): RegisterConnection {
+  const page = pageOf(found.entries, first, ({ id, rank, key }) => writeCursor(sort, { matching, rank, key, id }));
+  return {
+    edges: page.edges.map(({ node, cursor }) => ({ node: registerEntryView(node.entry), cursor })),
+    pageInfo: page.pageInfo,
+    totalCount: found.totalCount,
+    facets: found.facets ?? NO_FACETS,
+    isApproximate: matching === 'APPROXIMATE',
+  };
 }
-
-function readCursor(after: string, sort: RegisterSort): Cursor {
-  const [matching, rank, key, id] = decodeCursor(after, ['string', 'number', sort === 'TITLE' ? 'string' : 'instant', 'id']);
-  return { matching: matching === 'APPROXIMATE' ? 'APPROXIMATE' : 'EXACT', rank, key, id };
-}
-
-/** Each order with its continuation after a cursor; ids make every order total. */
-const ORDERS: Record<RegisterSort, { readonly by: SqlStatement; readonly beyond: (cursor: Cursor) => SqlStatement }> = {
-  NEWEST: {
-    by: sql`p.published_at desc, p.id desc`,
-    beyond: ({ key, id }) => sql`(p.published_at, p.id) < (${key}::timestamptz, ${id}::uuid)`,
-  },
-  TITLE: {
-    by: sql`p.title collate "vi-x-icu", p.id`,
-    beyond: ({ key, id }) => sql`(p.title collate "vi-x-icu", p.id) > (${key}::text collate "vi-x-icu", ${id}::uuid)`,
-  },
-  RELEVANCE: {
-    by: sql`p.rank desc, p.published_at desc, p.id desc`,
-    beyond: ({ rank, key, id }) => sql`(p.rank, p.published_at, p.id) < (${rank}::int, ${key}::timestamptz, ${id}::uuid)`,
-  },
-};
-
-function facets(filter: RegisterFilter, matching: Matching): SqlStatement {
-  return sql`json_build_object(
-    'fields', ${facet(filter, matching, 'fields', sql`e.field_code`, sql`max(e.field_name)`, 100)},
-    'years', ${facet(filter, matching, 'years', sql`e.year::text`, sql`e.year::text`, 100)},
-    'units', ${facet(filter, matching, 'units', sql`e.unit_id::text`, sql`max(e.unit_name)`, 30)},
-    'tenants', ${facet(filter, matching, 'tenants', sql`t.code`, sql`max(t.name)`, 200)})`;
-}
-
-function facet(
-  filter: RegisterFilter, matching: Matching, part: FilterPart, value: SqlStatement, label: SqlStatement, most: number,
-): SqlStatement {
-  return sql`(select coalesce(json_agg(json_build_object('value', value, 'label', label, 'count', count) order by count desc, label collate "vi-x-icu"), '[]')
-    from (select ${value} as value, ${label} as label, count(*)::int as count
-      from register_entry e join tenant t on t.id = e.tenant_id
-      where ${registerConditions(filter, matching, part)} group by ${value} order by count(*) desc limit ${most}) counted)`;
-}
-

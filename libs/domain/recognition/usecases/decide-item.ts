@@ -29,7 +29,7 @@ export class DecideItem {
       const decision = known && (await this.decisions.lock(viewer.tenantId, known.decisionId));
       if (!decision) throw notFound({}, ['input', 'itemId']);
       decisionPolicy.require('decision.decide', viewer, decision);
-      if (decision.state === 'ISSUED') throw decisionIssued();
+      if (decision.state === 'ISSUED') throw decisionIssued({}, ['input', 'itemId']);
       if (decision.revision !== input.decisionRevision) {
         throw revisionConflict({ current: decision.revision }, ['input', 'decisionRevision']);
       }

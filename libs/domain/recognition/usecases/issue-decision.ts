@@ -14,7 +14,7 @@ import { DecisionIssued } from '../events/recognition.events.js';
 import type { IssueDecisionInput } from '../model/decision.inputs.js';
 import type { RecognitionDecision } from '../model/decision.types.js';
 import { decisionPolicy } from '../policy/recognition.policy.js';
-import { decisionIncomplete, decisionIssued } from '../recognition.errors.js';
+import { decisionIncomplete, decisionIssued, headIsAuthor } from '../recognition.errors.js';
 
 /**
  * Issues a decision: the next number of the year without a gap, today's date, the initiatives' new states, the
@@ -32,7 +32,7 @@ export class IssueDecision {
     private readonly events: EventBus,
   ) {}
 
-  /** @throws NOT_FOUND, REVISION_CONFLICT, DECISION_ISSUED, DECISION_INCOMPLETE */
+  /** @throws NOT_FOUND, REVISION_CONFLICT, DECISION_ISSUED, DECISION_INCOMPLETE, DECISION_HEAD_IS_AUTHOR, IDEMPOTENCY_KEY_REUSED */
   async execute(input: IssueDecisionInput): Promise<RecognitionDecision> {
     const viewer = currentViewer();
     await this.idempotency.once('recognition.issue', input.idempotencyKey, input, () => this.#issue(input));
@@ -47,10 +47,12 @@ export class IssueDecision {
     const decision = await this.decisions.lock(tenantId, input.decisionId);
     if (decision === null) throw notFound({}, ['input', 'decisionId']);
     decisionPolicy.require('decision.issue', viewer, decision);
-    if (decision.state === 'ISSUED') throw decisionIssued();
+    if (decision.state === 'ISSUED') throw decisionIssued({}, ['input', 'decisionId']);
     if (decision.revision !== input.revision) throw revisionConflict({ current: decision.revision }, ['input', 'revision']);
     const items = await this.decisions.items(decision.id);
-    if (items.some((item) => item.outcome === null)) throw decisionIncomplete();
+    const undecided = items.filter((item) => item.outcome === null).length;
+    if (undecided > 0) throw decisionIncomplete({ undecided }, ['input', 'decisionId']);
+    if (await this.decisions.concernsAuthor(decision.id, viewer.personId)) throw headIsAuthor({}, ['input', 'decisionId']);
 
     const issuedAt = await this.database.now();
     const issuedOn = localDate(issuedAt);

@@ -20,14 +20,16 @@ export class ProposeDecision {
     private readonly events: EventBus,
   ) {}
 
-  /** @throws DECISION_SESSION_NOT_LOCKED, DECISION_NOTHING_TO_DECIDE, DECISION_EXISTS */
+  /** @throws NOT_FOUND, DECISION_SESSION_NOT_LOCKED, DECISION_NOTHING_TO_DECIDE, DECISION_EXISTS */
   execute(input: ProposeDecisionInput): Promise<RecognitionDecision> {
     const viewer = currentViewer();
     const { tenantId } = viewer;
     decisionPolicy.require('decision.propose', viewer, { tenantId, state: 'PROPOSED' });
     return this.database.transaction(async () => {
-      const results = await this.decisions.lockedResults(tenantId, input.sessionId);
-      if (results === null) throw sessionNotLocked({}, ['input', 'sessionId']);
+      const isLocked = await this.decisions.isLocked(tenantId, input.sessionId);
+      if (isLocked === null) throw notFound({}, ['input', 'sessionId']);
+      if (!isLocked) throw sessionNotLocked({}, ['input', 'sessionId']);
+      const results = await this.decisions.lockedResults(input.sessionId);
       if (results.length === 0) throw nothingToDecide({}, ['input', 'sessionId']);
       const id = newId();
       await this.decisions.add(
