@@ -51,7 +51,7 @@ export class Visitor {
       acceptDownloads: true,
     });
     await context.addCookies([{ name: 'khoi_locale', value: locale, url }]);
-    await context.addInitScript(`try { localStorage.setItem('khoi.locale', '${locale}') } catch {}`);
+    await context.addInitScript(`try { if (!localStorage.getItem('khoi.language')) localStorage.setItem('khoi.language', '${locale}') } catch {}`);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const visitor = new Visitor(context, page, url);

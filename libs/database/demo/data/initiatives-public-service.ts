@@ -234,7 +234,7 @@ export const publicServiceInitiatives: readonly DemoInitiative[] = [
       benefitAdopters: 'Văn thư có thêm thời gian cho việc số hóa hồ sơ lưu trữ.',
     },
     publicSummary: 'Bộ mẫu 12 loại văn bản tự rà lỗi thể thức ngay khi soạn thảo, giúp giảm số dự thảo bị văn thư trả lại.',
-    authors: [author('trinh-mai-phuong', 6500), author('dao-thu-ngan', 3500)], consentPending: ['dao-thu-ngan'],
+    authors: [author('mac-lan-huong', 5000), author('trinh-mai-phuong', 3000), author('dao-thu-ngan', 2000)], consentPending: ['dao-thu-ngan'],
     adopters: [adopter('pham-tuan-kiet', 'Viết đoạn kiểm tra tự động và cài đặt trên máy các phòng')],
     applications: [
       {
