@@ -25,7 +25,6 @@ export const communityPeople: readonly DemoPerson[] = [
     ...person, key: 'tran-xuan-hop', fullName: 'Trần Xuân Hợp', gender: M, birthDate: '1971-02-08', unit: 'mat-tran',
     position: 'Phó Chủ tịch Ủy ban MTTQ Việt Nam phường', qualification: 'Cử nhân Xây dựng Đảng', username: 'hop.tran@hongbang',
     roles: [{ role: 'OBSERVER', basis: 'Chương trình giám sát của Ủy ban MTTQ phường' }],
-    showcase: { order: 13, vi: 'Quan sát viên của Mặt trận Tổ quốc', en: 'Observer of the Fatherland Front' },
   },
   {
     ...person, key: 'pham-minh-tuyet', fullName: 'Phạm Minh Tuyết', gender: F, birthDate: '1985-09-24', unit: 'mat-tran',
@@ -52,6 +51,7 @@ export const communityPeople: readonly DemoPerson[] = [
   {
     ...person, key: 'tran-nha-uyen', fullName: 'Trần Nhã Uyên', gender: F, birthDate: '1991-08-16', unit: 'thcs-hai-dang',
     position: 'Giáo viên Tin học', qualification: 'Cử nhân Sư phạm Tin học', username: 'uyen.tran@hongbang', roles: [],
+    showcase: { order: 2, vi: 'Tác giả: giáo viên có bản nháp đã đủ, sẵn sàng nộp', en: 'Author: teacher with a draft that is ready to submit' },
   },
   {
     ...person, key: 'nguyen-duy-phong', fullName: 'Nguyễn Duy Phong', gender: M, birthDate: '1985-03-19', unit: 'thcs-anh-duong',
@@ -93,7 +93,6 @@ export const communityPeople: readonly DemoPerson[] = [
     ...person, key: 'truong-my-hanh', fullName: 'Trương Mỹ Hạnh', gender: F, birthDate: '1988-08-08', unit: 'mn-cua-song',
     position: 'Phó Hiệu trưởng phụ trách nuôi dưỡng', qualification: 'Cử nhân Giáo dục mầm non', username: 'hanh.truong@hongbang',
     roles: [coordinator('mn-cua-song')],
-    showcase: { order: 2, vi: 'Tác giả: phó hiệu trưởng trường mầm non', en: 'Author: deputy head of a kindergarten' },
   },
   {
     ...person, key: 'phi-ngoc-mai', fullName: 'Phí Ngọc Mai', gender: F, birthDate: '1977-03-23', unit: 'mn-cua-song',

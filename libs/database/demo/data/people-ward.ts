@@ -38,7 +38,7 @@ export const wardPeople: readonly DemoPerson[] = [
     ...person, key: 'dao-thu-ngan', fullName: 'Đào Thu Ngân', gender: F, birthDate: '1988-12-05', unit: 'van-phong',
     position: 'Công chức văn thư – lưu trữ', qualification: 'Cử nhân Lưu trữ học', username: 'ngan.dao@hongbang',
     roles: [{ role: 'CLERK', basis: assignment }],
-    showcase: { order: 9, vi: 'Văn thư: cấp số, phát hành và công bố quyết định', en: 'Clerk: numbers, issues and publishes decisions' },
+    showcase: { order: 9, vi: 'Văn thư và đồng tác giả: được mời xác nhận tỷ lệ đóng góp trong một bản nháp', en: 'Clerk and co-author: asked to confirm a share in a draft' },
   },
   {
     ...person, key: 'pham-tuan-kiet', fullName: 'Phạm Tuấn Kiệt', gender: M, birthDate: '1991-07-14', unit: 'van-phong',
@@ -89,6 +89,7 @@ export const wardPeople: readonly DemoPerson[] = [
   {
     ...person, key: 'nguyen-dieu-thao', fullName: 'Nguyễn Diệu Thảo', gender: F, birthDate: '1990-08-03', unit: 'kinh-te',
     position: 'Chuyên viên tài chính – kế hoạch', qualification: 'Cử nhân Tài chính', username: 'thao.nguyen@hongbang', roles: [],
+    showcase: { order: 13, vi: 'Tác giả: có hồ sơ được trả lại để bổ sung', en: 'Author: a file was returned for a supplement' },
   },
   {
     ...person, key: 'phung-dang-tai', fullName: 'Phùng Đăng Tài', gender: M, birthDate: '1985-11-25', unit: 'kinh-te',
