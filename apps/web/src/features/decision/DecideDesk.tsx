@@ -3,7 +3,7 @@ import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useHotkey, usePrimaryAction } from '../../lib/keyboard.js';
-import { ButtonLink } from '../../ui/links.js';
+import { TextLink } from '../../ui/links.js';
 import { Progress } from '../../ui/Progress.js';
 import { StickyActionBar } from '../../ui/StickyActionBar.js';
 import { DecideItem } from './DecideItem.js';
@@ -73,8 +73,9 @@ function Desk({ decision, item, onChanged }: DecideDeskProps & { item: Item }) {
       <ItemList items={items} current={item.id} begun={new Set(Object.keys(drafts))} decisionId={decision.id} />
       <div className={styles.work}>
         <div className={styles.steps}>
-          <Button variant="subtle" leftSection={<IconArrowLeft size={18} aria-hidden />} disabled={at === 0} onClick={() => goTo(items[at - 1])} aria-keyshortcuts="k">{t('item.previous')}</Button>
-          <Button variant="subtle" rightSection={<IconArrowRight size={18} aria-hidden />} disabled={at === items.length - 1} onClick={() => goTo(items[at + 1])} aria-keyshortcuts="j">{t('item.next')}</Button>
+          {at > 0 && <Button variant="subtle" leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={() => goTo(items[at - 1])} aria-keyshortcuts="k">{t('item.previous')}</Button>}
+          <TextLink to="/quyet-dinh/$id" params={{ id: decision.id }} search={{ buoc: 'tong-hop' }} className={styles.toReview}>{t('review.open')}</TextLink>
+          {at < items.length - 1 && <Button variant="subtle" rightSection={<IconArrowRight size={18} aria-hidden />} onClick={() => goTo(items[at + 1])} aria-keyshortcuts="j">{t('item.next')}</Button>}
         </div>
         <DecideItem
           item={item} total={items.length} draft={draft} isBusy={isBusy} refusal={refusal} onFollow={follow}
@@ -84,7 +85,6 @@ function Desk({ decision, item, onChanged }: DecideDeskProps & { item: Item }) {
           <Button onClick={() => { void saveAndGo(draft); }} loading={isBusy} aria-keyshortcuts="Control+Enter">
             {nextUndecided(items, item.id) ? t('form.saveNext') : t('form.saveReview')}
           </Button>
-          <ButtonLink to="/quyet-dinh/$id" params={{ id: decision.id }} search={{ buoc: 'tong-hop' }} variant="default">{t('review.open')}</ButtonLink>
         </StickyActionBar>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../../ui/ErrorSummary.js';
@@ -35,7 +36,7 @@ export function DecideItem({ item, total, draft, isBusy, refusal, onChange, onFo
   return (
     <article className={styles.item} aria-labelledby="decision-item">
       <p className={styles.position}>{t('item.position', { position: item.position, total })}</p>
-      <h2 id="decision-item" ref={heading} tabIndex={-1}>{item.title}</h2>
+      <Title order={2} id="decision-item" ref={heading} tabIndex={-1}>{item.title}</Title>
       <p className={styles.facts}>
         <span>{item.code}</span><span>{item.unitName}</span><span>{t('item.authors', { names: item.authorNames.join(', ') })}</span>
         <PathLink to={`/ho-so/${item.code}`}>{t('item.open')}</PathLink>

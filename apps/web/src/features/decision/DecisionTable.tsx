@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../lib/useFormat.js';
@@ -32,8 +33,8 @@ export function DecisionTable({ decision, canChange = false }: { decision: Decis
     columns.push({
       key: 'change', header: t('table.change'), isHeaderHidden: true,
       render: (item) => (
-        <TextLink to="/quyet-dinh/$id" params={{ id: decision.id }} search={{ muc: item.position }} aria-label={t('table.changeItem', { title: item.title })}>
-          {item.outcome ? t('table.change') : t('table.decide')}
+        <TextLink to="/quyet-dinh/$id" params={{ id: decision.id }} search={{ muc: item.position }} className={styles.changeLink}>
+          {item.outcome ? t('table.change') : t('table.decide')}<VisuallyHidden> {item.title}</VisuallyHidden>
         </TextLink>
       ),
     });
@@ -46,11 +47,11 @@ function Decided({ item }: { item: Item }) {
   const [{ data }] = useQuery({ query: GROUNDS, pause: item.refusalReasons.length === 0 });
   const grounds = item.refusalReasons.map((code) => data?.reasonTemplates.find((template) => template.code === code)?.text ?? code);
   return (
-    <>
+    <div className={styles.decided}>
       <ChoiceStatus choice={choiceOf(item)} />
       {item.deviates && <span className={styles.against}>{t('table.deviates')}</span>}
       {grounds.map((ground) => <span key={ground} className={styles.sub}>{ground}</span>)}
       {item.reason && <span className={styles.reason}>{t('table.reason', { reason: item.reason })}</span>}
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,7 @@ export function Review({ decision, onChanged }: DecideDeskProps) {
   const first = decision.items.find(({ outcome }) => !outcome) ?? decision.items[0];
   return (
     <section aria-labelledby="decision-review">
-      <h2 id="decision-review" ref={heading} tabIndex={-1} className={styles.reviewTitle}>{t('review.title')}</h2>
+      <Title order={2} id="decision-review" ref={heading} tabIndex={-1} className={styles.reviewTitle}>{t('review.title')}</Title>
       <Tally decision={decision} />
       {open > 0 && <p className={styles.open} role="status">{t('review.open_items', { count: open })}</p>}
       <DecisionTable decision={decision} canChange />
