@@ -3,7 +3,7 @@ import { newId } from '@kit/ids';
 import { resultOf } from '../../libs/domain/evaluation/domain/result-record.js';
 import type { CountedSheet } from '../../libs/domain/evaluation/domain/tally.js';
 import type { Actor } from '../factories/identity.js';
-import { act, anAccepted, aScene, look, type Scene } from '../factories/initiative.js';
+import { anAccepted, aScene, look, type Scene } from '../factories/initiative.js';
 import {
   aConvenedSession, aCouncil, anOpenSession, aPlannedSession, type Cast, DECLARE, linesOf, presetRules, REOPEN, SAVE, seeSession, type Session, sessionMutation,
   someAccepted, SUBMIT, submitSheet,

@@ -92,7 +92,7 @@ describe('a session', () => {
     const session = await aConvenedSession(scene, cast, [await one()]);
     const input = { sessionId: session.id, revision: session.revision };
     for (const actor of [cast.chair, cast.members[0]!]) {
-      for (const act of ['openScoring', 'cancelSession']) expect(await refusal(actor, act, input)).toEqual({ code: 'FORBIDDEN', details: {} });
+      for (const mutation of ['openScoring', 'cancelSession']) expect(await refusal(actor, mutation, input)).toEqual({ code: 'FORBIDDEN', details: {} });
     }
     const open = await step(cast.secretary, 'openScoring', session);
     expect(await refusal(cast.members[0]!, 'closeScoring', { sessionId: open.id, revision: open.revision })).toEqual({ code: 'FORBIDDEN', details: {} });
