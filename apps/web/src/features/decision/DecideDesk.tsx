@@ -48,7 +48,11 @@ function Desk({ decision, item, onChanged }: DecideDeskProps & { item: Item }) {
   const saveAndGo = async (wanted: Draft) => {
     if (isBusy) return;
     const after = await save(decision, item, wanted);
-    if (!after) return;
+    if (!after) {
+      // What was tried stays on the screen beside the reason why it was refused.
+      write(item.id, wanted);
+      return;
+    }
     forget(item.id);
     goTo(nextUndecided(after.items, item.id));
   };

@@ -17,14 +17,19 @@ export function DecisionTable({ decision, canChange = false }: { decision: Decis
     { key: 'position', header: t('table.position'), isNumeric: true, render: (item) => item.position },
     {
       key: 'title', header: t('table.title'), isTitle: true,
-      render: (item) => <>{item.title}<span className={styles.sub}>{item.code} · {item.unitName} · {item.authorNames.join(', ')}</span></>,
+      render: (item) => <div className={styles.named}>{item.title}<span className={styles.sub}>{item.code} · {item.unitName} · {item.authorNames.join(', ')}</span></div>,
     },
     {
       key: 'council', header: t('table.council'),
       render: (item) => {
         const advice = adviceOf(item.councilOutcome);
         const average = item.councilAverage ?? null;
-        return <>{advice ? t(`choiceShort.${advice}`) : t('council.none')}{average !== null && <span className={styles.sub}>{t('points', { points: formatPoints(average, true) })}</span>}</>;
+        return (
+          <div className={styles.council}>
+            {advice ? t(`choiceShort.${advice}`) : t('council.none')}
+            {average !== null && <span className={styles.sub}>{t('points', { points: formatPoints(average, true) })}</span>}
+          </div>
+        );
       },
     },
     { key: 'decision', header: t('table.decision'), render: (item) => <Decided item={item} /> },
