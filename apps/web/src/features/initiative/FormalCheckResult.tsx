@@ -7,7 +7,7 @@ import type { Dossier } from './queries.js';
 import { sectionOf, sectionPath } from './sections.js';
 
 /** What the officer found: everything to mend at once, each with the way to it; or why the dossier was refused. */
-export function FormalCheckResult({ dossier }: { dossier: Dossier }) {
+export function FormalCheckResult({ dossier }: { dossier: Pick<Dossier, 'code' | 'state' | 'actions' | 'formalChecks'> }) {
   const { t } = useTranslation('initiative');
   const { formatDateTime } = useFormat();
   const check = dossier.formalChecks.at(-1);

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
 import { useProblem, type Problem } from '../../lib/errors.js';
 import { usePrimaryAction } from '../../lib/keyboard.js';
+import { useViewer } from '../../session/context.js';
 import { ErrorSummary } from '../../ui/ErrorSummary.js';
 import { Skeleton } from '../../ui/Skeletons.js';
 import { toast } from '../../ui/toast.js';
-import { MessagePreview } from './MessagePreview.js';
+import { FormalCheckResult } from '../initiative/FormalCheckResult.js';
 import { REASONS, REJECT, REQUEST_SUPPLEMENT, type IntakeDossier, type Reason } from './queries.js';
 import { ReasonPicker } from './ReasonPicker.js';
 import { pickedFaults, type Picked } from './reasons.js';
@@ -68,6 +69,8 @@ function Letter({ dossier, answer, library, picked, onChange, onClose, onSent }:
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const faults = pickedFaults(library, picked);
+  const viewer = useViewer();
+  const [openedAt] = useState(() => new Date().toISOString());
   const read = () => {
     setBlank(faults.length === 0);
     setProblem(null);
@@ -84,18 +87,23 @@ function Letter({ dossier, answer, library, picked, onChange, onClose, onSent }:
     toast(t(`dialog.${answer}.done`, { code: dossier.code }));
     onSent();
   };
+  /** The dossier as its authors will find it, so that what is read here is what they read. */
+  const asRead = {
+    code: dossier.code, actions: [], state: answer === 'REJECT' ? 'REJECTED_FORMALLY' as const : 'SUPPLEMENT_REQUIRED' as const,
+    formalChecks: [{
+      id: 'preview', versionNumber: dossier.currentVersion, outcome: answer === 'REJECT' ? 'REJECTED' as const : 'NEEDS_SUPPLEMENT' as const,
+      faults, message: picked.message.trim(), dueOn: null, checkedAt: openedAt, checkedBy: viewer.person,
+    }],
+  };
   usePrimaryAction(step === 'pick' ? read : () => void send());
   if (step === 'read') {
     return (
       <>
         {problem && <ErrorSummary problem={problem} fieldId={() => undefined} />}
         <p>{t('dialog.readHint')}</p>
-        <section className={styles.letter} aria-label={t('dialog.letter')}>
-          <p className={styles.letterHead}>{t(`dialog.${answer}.opening`, { code: dossier.code })}</p>
-          <MessagePreview faults={faults} message={picked.message} />
-          {answer === 'REQUEST_SUPPLEMENT' && <p className={styles.soft}>{t('dialog.period')}</p>}
-          {answer === 'REJECT' && <LegalBases faults={faults} />}
-        </section>
+        <FormalCheckResult dossier={asRead} />
+        {answer === 'REQUEST_SUPPLEMENT' && <p className={styles.soft}>{t('dialog.period')}</p>}
+        {answer === 'REJECT' && <LegalBases faults={faults} />}
         <p className={styles.warning}>{t(`dialog.${answer}.once`)}</p>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={() => setStep('pick')} disabled={busy}>{t('dialog.edit')}</Button>

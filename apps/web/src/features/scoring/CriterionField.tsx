@@ -72,7 +72,7 @@ function Comment({ criterion, line, title, onChange, error }: { criterion: Crite
       {isOpen
         ? (
           <Textarea
-            id={`comment-${criterion.code}`} label={need ? t('comment.required') : t('comment.optional')} aria-label={t('comment.named', { name: title })} autosize minRows={2} maxLength={20_000}
+            id={`comment-${criterion.code}`} label={need ? t('comment.required') : t('comment.optional')} aria-label={t('comment.named', { name: title })} autosize minRows={2} maxLength={5000}
             error={error} autoFocus={isWanted && line.comment === ''} value={line.comment} onChange={(event) => onChange(event.currentTarget.value)}
           />
         )

@@ -70,7 +70,7 @@ function Card({ item, rules, onKeep, onFinished, onSkip, onNewer }: ScoreCardPro
       if (!hasCode(saved.error, 'REVISION_CONFLICT')) setProblem(problemOf(saved.error));
       return undefined;
     }
-    const input = { itemId: item.id, revision: revision.current, lines: linesOf(rules.criteria, draft, 'ALL'), generalComment: draft.generalComment.trim(), privateNote: draft.privateNote || null, proposal: draft.proposal, idempotencyKey: newKey() };
+    const input = { itemId: item.id, revision: revision.current, lines: linesOf(rules.criteria, draft, 'ALL'), generalComment: draft.generalComment.trim(), privateNote: draft.privateNote, proposal: draft.proposal, idempotencyKey: newKey() };
     const { error } = saved.outcome === 'SAVED' ? await client.mutation(SUBMIT_SHEET, { input }) : { error: undefined };
     setBusy(false);
     if (error && !hasCode(error, 'NETWORK')) {

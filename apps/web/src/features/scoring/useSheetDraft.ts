@@ -30,7 +30,7 @@ export function useSheetDraft(item: JudgedItem, rules: Rules, onNewer: () => voi
   const refusal = useRef<CombinedError | null>(null);
 
   const save = async (value: SheetDraft, known: number): Promise<number> => {
-    const input = { itemId: item.id, revision: known, lines: linesOf(rules.criteria, value, 'BEGUN'), generalComment: value.generalComment, privateNote: value.privateNote || null, proposal: value.proposal };
+    const input = { itemId: item.id, revision: known, lines: linesOf(rules.criteria, value, 'BEGUN'), generalComment: value.generalComment, privateNote: value.privateNote, proposal: value.proposal };
     const { data, error } = await client.mutation(SAVE_SHEET, { input });
     refusal.current = error ?? null;
     if (!data) throw error ?? new Error('Not saved');

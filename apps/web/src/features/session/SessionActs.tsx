@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import type { SessionAction } from '../../gql/schema.js';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
+import { TextLink } from '../../ui/links.js';
+import { PathLink } from '../../ui/PathLink.js';
+import { toast } from '../../ui/toast.js';
+import { byMember } from './progress.js';
+import { ProposeDialog } from './ProposeDialog.js';
+import { CANCEL_SESSION, CLOSE_SCORING, CONVENE, LOCK_SESSION, OPEN_SCORING, SESSION, type Session } from './queries.js';
+import styles from './session.module.css';
+
+const STEPS = { CONVENE, OPEN_SCORING, CLOSE_SCORING, LOCK: LOCK_SESSION, CANCEL: CANCEL_SESSION } as const;
+type Step = keyof typeof STEPS;
+const ORDER: readonly SessionAction[] = ['CONVENE', 'OPEN_SCORING', 'CLOSE_SCORING', 'LOCK', 'PROPOSE_DECISION', 'CANCEL'];
+
+/** What the viewer can do with the session now; each step says what follows before it is taken. */
+export function SessionActs({ session }: { session: Session }) {
+  const { t } = useTranslation('session');
+  const client = useClient();
+  const [asking, setAsking] = useState<SessionAction | null>(null);
+  const possible = ORDER.filter((action) => session.actions.includes(action));
+  const take = async (step: Step) => {
+    // The agenda may have been saved a moment ago: the newest revision counts.
+    const { data } = await client.query(SESSION, { id: session.id }, { requestPolicy: 'network-only' });
+    const revision = data?.evaluationSession.revision ?? session.revision;
+    const { error } = await client.mutation(STEPS[step], { input: { sessionId: session.id, revision } });
+    if (error) throw error;
+    toast(t(`act.${step}.done`));
+  };
+  if (possible.length === 0) return session.state === 'LOCKED' ? <p className={styles.soft}>{t('act.decided')} <PathLink to="/quyet-dinh">{t('act.toDecisions')}</PathLink></p> : null;
+  return (
+    <div className={styles.acts}>
+      {possible.map((action, index) => (action === 'EDIT_AGENDA' ? null : (
+        <Button key={action} variant={index === 0 && action !== 'CANCEL' ? 'filled' : 'default'} onClick={() => setAsking(action)}>{t(`act.${action}.button`)}</Button>
+      )))}
+      {asking && asking !== 'PROPOSE_DECISION' && asking !== 'EDIT_AGENDA' && (
+        <ConfirmDialog opened onClose={() => setAsking(null)} title={t(`act.${asking}.question`)} confirmLabel={t(`act.${asking}.button`)} isDanger={asking === 'CANCEL'} onConfirm={() => take(asking)}>
+          <p>{t(`act.${asking}.consequence`)}</p>
+          {asking === 'CLOSE_SCORING' && <StillMissing session={session} />}
+          {asking === 'CONVENE' && session.items.length === 0 && <p className={styles.recused}>{t('agenda.empty')}</p>}
+        </ConfirmDialog>
+      )}
+      {asking === 'PROPOSE_DECISION' && <ProposeDialog session={session} onClose={() => setAsking(null)} />}
+      {session.state === 'SCORING' && <TextLink to="/cham-diem">{t('act.toScoring')}</TextLink>}
+    </div>
+  );
+}
+
+/** Sheets that will not be counted when scoring closes now. */
+function StillMissing({ session }: { session: Session }) {
+  const { t } = useTranslation('session');
+  const late = byMember(session.items, session.members, session.progress ?? []).filter(({ missing }) => missing.length > 0);
+  if (late.length === 0) return <p>{t('act.allThere')}</p>;
+  return (
+    <>
+      <p className={styles.recused}>{t('act.stillMissing', { count: late.reduce((sum, { missing }) => sum + missing.length, 0) })}</p>
+      <ul>{late.map(({ personId, fullName, missing }) => <li key={personId}>{t('act.missingOf', { name: fullName, count: missing.length })}</li>)}</ul>
+    </>
+  );
+}

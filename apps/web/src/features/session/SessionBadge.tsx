@@ -1,0 +1,20 @@
+import { IconCircleX, IconListCheck, IconLock, IconMailOpened, IconPencil, IconScale, type Icon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SessionState } from '../../gql/schema.js';
+import { Status, type Tone } from '../../ui/Status.js';
+
+const LOOKS: Record<SessionState, readonly [Tone, Icon]> = {
+  DRAFT: ['neutral', IconPencil],
+  CONVENED: ['info', IconMailOpened],
+  SCORING: ['info', IconScale],
+  SCORED: ['warning', IconListCheck],
+  LOCKED: ['success', IconLock],
+  CANCELLED: ['danger', IconCircleX],
+};
+
+/** Where a session stands. */
+export function SessionBadge({ state }: { state: SessionState }) {
+  const { t } = useTranslation('session');
+  const [tone, icon] = LOOKS[state];
+  return <Status tone={tone} icon={icon}>{t(`state.${state}`)}</Status>;
+}

@@ -1,0 +1,54 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { ErrorContent } from '../../layout/ErrorPage.js';
+import { useFormat } from '../../lib/useFormat.js';
+import { DueDate } from '../../ui/DueDate.js';
+import { KeyValue } from '../../ui/KeyValue.js';
+import { PageTitle } from '../../ui/PageTitle.js';
+import { PageSkeleton } from '../../ui/Skeletons.js';
+import { Agenda } from './Agenda.js';
+import { AgendaBuilder } from './AgendaBuilder.js';
+import { ProgressMatrix } from './ProgressMatrix.js';
+import { SESSION } from './queries.js';
+import { Results } from './Results.js';
+import { SessionActs } from './SessionActs.js';
+import { SessionBadge } from './SessionBadge.js';
+import { StateLine } from './StateLine.js';
+
+const route = getRouteApi('/_app/thu-ky/phien-hop/$id');
+
+/** One session, from building its agenda to its locked results. */
+export function SessionPage() {
+  const { t } = useTranslation('session');
+  const { formatDate } = useFormat();
+  const { id } = route.useParams();
+  const { xep } = route.useSearch();
+  const context = useMemo(() => ({ additionalTypenames: ['ScoreSheet'] }), []);
+  const [{ data, error }, ask] = useQuery({ query: SESSION, variables: { id }, context });
+  const reload = () => ask({ requestPolicy: 'network-only' });
+  if (error && !data) return <ErrorContent error={error} onRetry={reload} />;
+  if (!data) return <PageSkeleton />;
+  const session = data.evaluationSession;
+  const { state, council, campaign, heldOn, place, scoringDueOn, members } = session;
+  const isBuilding = session.actions.includes('EDIT_AGENDA');
+  return (
+    <>
+      <PageTitle title={session.title} above={<SessionBadge state={state} />} crumbs={[{ label: t('list.title'), to: '/thu-ky/phien-hop' }]} />
+      <StateLine state={state} />
+      <KeyValue items={[
+        { label: t('facts.council'), value: t('facts.councilBy', { name: council.name, number: council.decisionNumber }) },
+        { label: t('facts.campaign'), value: campaign.name },
+        { label: t('facts.meeting'), value: [heldOn && formatDate(heldOn), place].filter(Boolean).join(', ') },
+        { label: t('facts.dueOn'), value: scoringDueOn && (state === 'SCORING' ? <DueDate value={scoringDueOn} /> : formatDate(scoringDueOn)) },
+        { label: t('facts.members'), value: t('facts.memberCount', { count: members.length, voting: members.filter(({ isVoting }) => isVoting).length }) },
+      ]} />
+      <SessionActs session={session} />
+      {isBuilding ? <AgendaBuilder key={session.id} session={session} /> : (state === 'DRAFT' || state === 'CONVENED' || state === 'CANCELLED') && <Agenda session={session} />}
+      {session.progress && state === 'SCORING' && <ProgressMatrix items={session.items} members={members} progress={session.progress} />}
+      {state === 'SCORING' && !session.progress && <Agenda session={session} />}
+      {(state === 'SCORED' || state === 'LOCKED') && <Results sessionId={session.id} order={xep ?? 'hang'} />}
+    </>
+  );
+}
