@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
@@ -19,11 +20,13 @@ export interface IssueDialogProps {
 export function IssueDialog({ decision, opened, onClose, onIssued }: IssueDialogProps) {
   const { t } = useTranslation('decision');
   const client = useClient();
-  const site = useSite();
-  const [idempotencyKey] = useState(newKey);
+  const headTitle = useSite()?.tenant?.headTitle ?? '';
+  const [idempotencyKey, setIdempotencyKey] = useState(newKey);
+  const [signerTitle, setSignerTitle] = useState(headTitle);
   const counts = tally(decision.items);
   const issue = async () => {
-    const input = { decisionId: decision.id, revision: decision.revision, idempotencyKey };
+    const title = signerTitle.trim();
+    const input = { decisionId: decision.id, revision: decision.revision, idempotencyKey, signerTitle: title === headTitle ? null : title || null };
     const { data, error } = await client.mutation(ISSUE, { input });
     if (data) return onIssued(data.issueDecision);
     if (error && (hasCode(error, 'REVISION_CONFLICT') || hasCode(error, 'DECISION_ISSUED'))) {
@@ -37,11 +40,14 @@ export function IssueDialog({ decision, opened, onClose, onIssued }: IssueDialog
       <p style={{ marginTop: 0 }}>{t('issue.lead')}</p>
       <ul>
         <li>{t('issue.number')}</li>
-        <li>{t('issue.signer', { title: site?.tenant?.headTitle ?? '' })}</li>
         <li>{t('issue.register', { count: counts.EFFECTIVE + counts.RECOGNISED })}</li>
         {counts.REFUSED > 0 && <li>{t('issue.refused', { count: counts.REFUSED })}</li>}
         <li>{t('issue.notices')}</li>
       </ul>
+      <TextInput
+        label={t('issue.signerTitle')} description={t('issue.signerHint')} value={signerTitle} maxLength={200}
+        onChange={(event) => { setSignerTitle(event.currentTarget.value); setIdempotencyKey(newKey()); }}
+      />
       <p style={{ marginBottom: 0 }}><strong>{t('issue.final')}</strong></p>
     </ConfirmDialog>
   );
