@@ -42,7 +42,7 @@ export async function holdSession(ward: DemoWard, session: DemoSession): Promise
   await stepAs(ward, SECRETARY, id, (act) => ward.use(ConveneSession).execute(act));
   await stepAs(ward, SECRETARY, id, (act) => ward.use(OpenScoring).execute(act));
   const count = await writeSheets(ward, session);
-  ward.tell(`${count} phiếu chấm: ${session.title}`, `${count} score sheets of session ${session.key}`);
+  ward.tell(`${count} phiếu chấm: ${session.title}`, `${count} score sheets: ${session.title}`);
 }
 
 /** The secretary ends the scoring and the chair locks the session. */

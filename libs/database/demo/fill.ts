@@ -27,7 +27,7 @@ async function runCampaign(ward: DemoWard, campaign: DemoCampaign): Promise<void
   await writeDossiers(ward, key);
   await checkDossiers(ward, key);
   const count = dossiersOf(key).length;
-  ward.tell(`${count} hồ sơ: ${campaignName(ward, campaign)}`, `${count} dossiers of campaign ${key}`);
+  ward.tell(`${count} hồ sơ: ${campaignName(ward, campaign)}`, `${count} dossiers: ${campaignName(ward, campaign)}`);
   const session = sessionOf(key);
   if (phase === 'OPEN' || session === undefined) return;
 
