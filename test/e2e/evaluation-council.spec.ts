@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays } from '@kit/clock';
 import type { Actor } from '../factories/identity.js';
 import { act, aScene, type Scene } from '../factories/initiative.js';
@@ -7,6 +7,8 @@ import { aCouncil, aCouncilInput, anOpenSession, type Cast, refusal, someAccepte
 import { useApp } from '../setup/app.js';
 import { countStatements } from '../setup/statements.js';
 
+// Several people sign in and act one after the other; a busy machine needs time for it.
+jest.setTimeout(60_000);
 const app = useApp();
 let scene: Scene;
 let secretary: Actor;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import type { Actor } from '../factories/identity.js';
 import { anAccepted, aScene, type Scene } from '../factories/initiative.js';
@@ -16,6 +16,8 @@ const clients = new Map<RoleName, pg.Client>();
 // Before the app stops, which drops the database: hooks run in the order in which they are written.
 afterAll(() => Promise.all([...clients.values()].map((client) => client.end())));
 
+// Several people sign in and act one after the other; a busy machine needs time for it.
+jest.setTimeout(60_000);
 const app = useApp();
 const rules = presetRules('ward-start');
 let scene: Scene;

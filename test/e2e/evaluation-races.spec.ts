@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@kit/ids';
 import { resultOf } from '../../libs/domain/evaluation/domain/result-record.js';
 import type { CountedSheet } from '../../libs/domain/evaluation/domain/tally.js';
@@ -11,6 +11,8 @@ import {
 import { useApp } from '../setup/app.js';
 import type { GraphqlAnswer } from '../setup/graphql.js';
 
+// Several people sign in and act one after the other; a busy machine needs time for it.
+jest.setTimeout(60_000);
 const app = useApp();
 const rules = presetRules('ward-start');
 let scene: Scene;

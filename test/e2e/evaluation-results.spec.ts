@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@kit/ids';
 import type { EvaluationRules } from '@domain/regulation';
 import { aCampaign, aRegulationInForce } from '../factories/campaign.js';
@@ -11,6 +11,8 @@ import {
 import { useApp } from '../setup/app.js';
 import { countStatements } from '../setup/statements.js';
 
+// Several people sign in and act one after the other; a busy machine needs time for it.
+jest.setTimeout(60_000);
 const app = useApp();
 
 /** A ward that judges by a rule book, with a council of four. */

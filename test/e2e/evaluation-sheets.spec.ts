@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@kit/ids';
 import type { Actor } from '../factories/identity.js';
 import { aScene, type Scene } from '../factories/initiative.js';
@@ -8,6 +8,8 @@ import {
 } from '../factories/evaluation.js';
 import { useApp } from '../setup/app.js';
 
+// Several people sign in and act one after the other; a busy machine needs time for it.
+jest.setTimeout(60_000);
 const app = useApp();
 const rules = presetRules('ward-start');
 let scene: Scene;

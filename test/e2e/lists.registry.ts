@@ -7,10 +7,10 @@
  */
 export const listsWithCountedStatements: Readonly<Record<string, string>> = {
   'Query.accounts': 'test/e2e/identity-accounts.spec.ts',
-  'Query.agendaCandidates': 'test/e2e/evaluation-session.spec.ts',
+  'Query.agendaCandidates': 'test/e2e/evaluation-agenda.spec.ts',
   'Query.applicationsToConfirm': 'test/e2e/initiative-visibility.spec.ts',
   'Query.auditEvents': 'test/e2e/audit.spec.ts',
-  'Query.evaluationSessions': 'test/e2e/evaluation-session.spec.ts',
+  'Query.evaluationSessions': 'test/e2e/evaluation-agenda.spec.ts',
   'Query.intakeQueue': 'test/e2e/initiative-visibility.spec.ts',
   'Query.myInitiatives': 'test/e2e/initiative-visibility.spec.ts',
   'Query.notifications': 'test/e2e/notification.spec.ts',

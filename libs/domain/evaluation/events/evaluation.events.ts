@@ -1,7 +1,7 @@
 import { DomainEvent } from '@kit/events';
 
 /*
- * The first id an event names is the object it is about; the audit files it under that. No event counts items or carries
+ * The first id an event names is the object it is about; the audit files it under that, as `objectType`. No event counts items or carries
  * points: whoever reads events must not learn from them what the session still hides.
  */
 
@@ -15,6 +15,8 @@ export class CouncilCreated extends DomainEvent {
 
 /** Something happened to one session. Listen to this class to hear of everything. */
 export abstract class SessionEvent extends DomainEvent {
+  static readonly objectType = 'EvaluationSession';
+
   constructor(readonly tenantId: string, readonly sessionId: string) {
     super();
   }
@@ -60,6 +62,7 @@ export class SessionCancelled extends SessionEvent {
 
 export class ScoreSheetSubmitted extends DomainEvent {
   static override readonly type = 'evaluation.score-sheet-submitted';
+  static readonly objectType = 'ScoreSheet';
 
   constructor(readonly tenantId: string, readonly sheetId: string, readonly itemId: string, readonly submissionNumber: number) {
     super();
@@ -69,6 +72,7 @@ export class ScoreSheetSubmitted extends DomainEvent {
 /** Taken back by its owner; the submission is kept. */
 export class ScoreSheetReopened extends DomainEvent {
   static override readonly type = 'evaluation.score-sheet-reopened';
+  static readonly objectType = 'ScoreSheet';
 
   constructor(readonly tenantId: string, readonly sheetId: string, readonly itemId: string, readonly submissionNumber: number) {
     super();
@@ -78,6 +82,7 @@ export class ScoreSheetReopened extends DomainEvent {
 /** A member said that somebody else should judge the item. */
 export class ConflictDeclared extends DomainEvent {
   static override readonly type = 'evaluation.conflict-declared';
+  static readonly objectType = 'AgendaItem';
 
   constructor(readonly tenantId: string, readonly itemId: string, readonly personId: string, readonly kind: string) {
     super();
