@@ -157,6 +157,16 @@ describe('whoever has no part in it', () => {
     await step(cast.secretary, 'conveneSession', draft);
     expect((await seeSession<SeenSession>(cast.members[0]!, draft.id, WHOLE_SESSION)).items).toHaveLength(1);
   });
+
+  it('members see no dossier of a cancelled session any more, only that it is cancelled', async () => {
+    const session = await anOpenSession(scene, cast, await someAccepted(scene, officer, 1));
+    await submitSheet(cast.members[0]!, session.items[0]!.id, linesOf(rules));
+    await step(cast.secretary, 'cancelSession', session);
+    for (const actor of [cast.members[0]!, cast.chair]) {
+      expect(await seeSession(actor, session.id, 'state items { id }')).toEqual({ state: 'CANCELLED', items: [] });
+      expect(await actor.client.refusal(ITEM_QUERY, { id: session.items[0]!.id })).toEqual({ code: 'NOT_FOUND', details: {} });
+    }
+  });
 });
 
 describe('files of a judged dossier', () => {

@@ -1,7 +1,7 @@
 import { allow, and, type Condition, definePolicy, SIGNED_IN } from '@kit/policy';
 import { isNotRecused, type ItemFacts, ofSession } from './item.conditions.js';
 import {
-  hasOpened, inOwnTenant, isAnnounced, isClosed, isLocked, isOpenForConflicts, isPreparer, isSeated, isVotingMember,
+  hasOpened, inOwnTenant, isClosed, isLocked, isNotCancelled, isOpenForConflicts, isPreparer, isSeated, isUnderWay, isVotingMember,
 } from './session.conditions.js';
 
 /** Every grant of an item holds only inside the own ward and for whoever is not recused. */
@@ -12,8 +12,8 @@ const unbarred = (...conditions: readonly Condition<ItemFacts>[]): Condition<Ite
 export const itemPolicy = definePolicy<ItemFacts>('AgendaItem', {
   'item.read': [
     allow(['COUNCIL_SECRETARY', 'AUTHORITY_HEAD'], unbarred()),
-    allow(SIGNED_IN, unbarred(ofSession(isPreparer))),
-    allow(SIGNED_IN, unbarred(ofSession(isSeated), ofSession(isAnnounced))),
+    allow(SIGNED_IN, unbarred(ofSession(isPreparer), ofSession(isNotCancelled))),
+    allow(SIGNED_IN, unbarred(ofSession(isSeated), ofSession(isUnderWay))),
   ],
   // Sheets with names, and what they add up to. Until scoring closes these are for nobody at all.
   'item.readResult': [
@@ -25,7 +25,9 @@ export const itemPolicy = definePolicy<ItemFacts>('AgendaItem', {
     allow('COUNCIL_SECRETARY', unbarred(ofSession(hasOpened))),
     allow(SIGNED_IN, unbarred(ofSession(isPreparer), ofSession(hasOpened))),
   ],
-  'item.readConflicts': [allow('COUNCIL_SECRETARY', unbarred()), allow(SIGNED_IN, unbarred(ofSession(isPreparer)))],
-  'item.score': [allow(SIGNED_IN, unbarred(ofSession(isVotingMember), ofSession(isAnnounced)))],
+  'item.readConflicts': [
+    allow('COUNCIL_SECRETARY', unbarred()), allow(SIGNED_IN, unbarred(ofSession(isPreparer), ofSession(isNotCancelled))),
+  ],
+  'item.score': [allow(SIGNED_IN, unbarred(ofSession(isVotingMember), ofSession(isUnderWay)))],
   'item.declareConflict': [allow(SIGNED_IN, unbarred(ofSession(isSeated), ofSession(isOpenForConflicts)))],
 });

@@ -61,6 +61,9 @@ export const isVotingMember: Condition<SessionFacts> = {
 export const isChair = seatAs('the viewer chairs the session or is deputy', CHAIRS);
 export const isPreparer = seatAs('the viewer is chair, deputy or secretary of the session', PREPARERS);
 export const isAnnounced = stateIn('it has been convened', ['CONVENED', 'SCORING', 'SCORED', 'LOCKED', 'CANCELLED']);
+/** A cancelled session gives nobody a reason to read its dossiers any more. */
+export const isUnderWay = stateIn('it has been convened and not cancelled', ['CONVENED', 'SCORING', 'SCORED', 'LOCKED']);
+export const isNotCancelled = stateIn('it is not cancelled', ['DRAFT', 'CONVENED', 'SCORING', 'SCORED', 'LOCKED']);
 export const hasOpened = stateIn('scoring has opened', ['SCORING', 'SCORED', 'LOCKED']);
 export const isOpenForConflicts = stateIn('scoring has not closed', ['CONVENED', 'SCORING']);
 export const isClosed = stateIn('scoring has closed', CLOSED);
