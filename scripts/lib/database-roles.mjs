@@ -19,8 +19,10 @@ export async function ensureDatabase(adminUrl, passwords) {
   const create = async (client) => {
     await client.query('CREATE DATABASE khoi OWNER khoi_owner');
     await client.query('REVOKE ALL ON DATABASE khoi FROM PUBLIC');
-    await client.query('GRANT CONNECT ON DATABASE khoi TO khoi_app');
+    await grant(client);
   };
+  // The job queue sorts each batch in a temporary table.
+  const grant = (client) => client.query('GRANT CONNECT, TEMPORARY ON DATABASE khoi TO khoi_app');
 
   await withAdmin(async (client) => {
     for (const [role, password] of [['khoi_owner', passwords.owner], ['khoi_app', passwords.app]]) {
@@ -29,7 +31,7 @@ export async function ensureDatabase(adminUrl, passwords) {
       await client.query(`${verb} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(password)}`);
     }
     const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = 'khoi'");
-    if (!rowCount) await create(client);
+    await (rowCount ? grant(client) : create(client));
   });
 
   const url = (role, password) => {
