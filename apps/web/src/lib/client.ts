@@ -1,4 +1,5 @@
 import { cacheExchange, Client, fetchExchange } from 'urql';
+import { currentLanguage } from '../i18n/index.js';
 
 const SIGNED_OUT = '"UNAUTHENTICATED"';
 
@@ -21,7 +22,8 @@ export function createClient(gate: SessionGate): Client {
     exchanges: [cacheExchange, fetchExchange],
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    fetchOptions: { credentials: 'same-origin', headers: { 'x-khoi-client': 'web' } },
+    // Reasons and templates come in words: in the language on the screen, not in that of the browser.
+    fetchOptions: () => ({ credentials: 'same-origin', headers: { 'x-khoi-client': 'web', 'accept-language': currentLanguage() } }),
     fetch: fetchWithRenewal(gate),
   });
 }
