@@ -6,6 +6,7 @@ import { AdopterCard } from './AdopterCard.js';
 import { applicationIssues, planApplication, readApplication, tidyApplication, type AdopterRow, type Application, type RecordRow } from './application.js';
 import { Choices } from './Choices.js';
 import { DateField } from './DateField.js';
+import { focusSoon } from './focus.js';
 import fields from './fields.module.css';
 import { Guidance } from './Guidance.js';
 import { PersonSearch, type FoundPerson } from './PersonSearch.js';
@@ -23,7 +24,10 @@ const NOBODY: AdopterRow = { personId: null, fullName: '', birthDate: '', workpl
 export function ApplicationSection(props: SectionProps) {
   const { t } = useTranslation('initiative');
   const [{ data: choices }] = useQuery({ query: CHOICES, requestPolicy: 'cache-first' });
-  const { draft, change, autosave, clash, choose, errorOf, problem } = useSectionForm<Application>(props, { read: readApplication, tidy: tidyApplication, plan: planApplication });
+  const { draft, change, clash, choose, errorOf, frame } = useSectionForm<Application>(props, {
+    read: readApplication, tidy: tidyApplication, plan: planApplication,
+    issues: (answers) => applicationIssues(answers).map(({ key, fieldId }) => ({ text: t(`application.issue.${key}`), fieldId })),
+  });
   const { applicationRecords: records, firstAdopters: adopters } = draft;
   const units = choices?.units ?? [];
   const setRecords = (next: RecordRow[]) => change({ applicationRecords: next });
@@ -43,11 +47,7 @@ export function ApplicationSection(props: SectionProps) {
   };
   const describe = (key: keyof Application & string, value: Application) => ({ label: t(`application.${key}`), text: inWords(key, value, t) });
   return (
-    <SectionFrame
-      {...props} isReady={autosave.isReady} state={autosave.state} problem={problem}
-      issues={() => applicationIssues(draft).map(({ key, fieldId }) => ({ text: t(`application.issue.${key}`), fieldId }))}
-      settle={async () => { await autosave.flush(); return !autosave.isDirty(); }}
-    >
+    <SectionFrame {...props} {...frame}>
       <Choices
         id="firstAppliedKind" label={t('application.firstAppliedKind')} value={draft.firstAppliedKind} onChange={(firstAppliedKind) => change({ firstAppliedKind })} error={errorOf('firstAppliedKind')}
         choices={(['APPLIED', 'TRIED'] as const).map((value) => ({ value, label: t(`firstKind.${value}`), hint: t(`firstKindHint.${value}`) }))}
@@ -92,11 +92,6 @@ export function ApplicationSection(props: SectionProps) {
       <SectionConflict clash={clash} onChoose={choose} describe={describe} />
     </SectionFrame>
   );
-}
-
-/** A row that was just added is drawn first, then written into. */
-function focusSoon(id: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus()));
 }
 
 function inWords(key: keyof Application & string, value: Application, t: ReturnType<typeof useTranslation<'initiative'>>['t']): string {

@@ -45,8 +45,8 @@ export function AuthorItem({ author, index, count, isReadOnly, isSelf, consent, 
         )}
       {!isReadOnly && count > 1 && (
         <div className={styles.tools}>
-          <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconArrowUp size={18} aria-hidden />} disabled={index === 0} onClick={() => onMove(index - 1)} aria-label={t('authors.upNamed', { name: fullName })}>{t('authors.up')}</Button>
-          <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconArrowDown size={18} aria-hidden />} disabled={index === count - 1} onClick={() => onMove(index + 1)} aria-label={t('authors.downNamed', { name: fullName })}>{t('authors.down')}</Button>
+          {index > 0 && <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconArrowUp size={18} aria-hidden />} onClick={() => onMove(index - 1)} aria-label={t('authors.upNamed', { name: fullName })}>{t('authors.up')}</Button>}
+          {index < count - 1 && <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconArrowDown size={18} aria-hidden />} onClick={() => onMove(index + 1)} aria-label={t('authors.downNamed', { name: fullName })}>{t('authors.down')}</Button>}
           {!isSelf && <Button variant="subtle" color="red" size="compact-md" leftSection={<IconTrash size={18} aria-hidden />} onClick={onRemove} aria-label={t('authors.removeNamed', { name: fullName })}>{t('authors.remove')}</Button>}
         </div>
       )}

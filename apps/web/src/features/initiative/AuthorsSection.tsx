@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { ShareMeter } from '../../ui/ShareMeter.js';
 import { AuthorItem } from './AuthorItem.js';
 import { divideEqually, isWhole, leftOver, moved, readAuthors, readShare, sumOfShares, WHOLE_BP, type Authors } from './authors.js';
+import { focusSoon } from './focus.js';
 import { Guidance } from './Guidance.js';
 import styles from './people.module.css';
 import { PersonSearch, type FoundPerson } from './PersonSearch.js';
@@ -23,7 +24,7 @@ export function AuthorsSection(props: SectionProps) {
   const isLead = props.dossier.myAuthorship?.role === 'LEAD';
   const [newLead, setNewLead] = useState<number | null>(null);
   const [consents, setConsents] = useState(props.dossier.authors);
-  const { draft, change, autosave, clash, choose, errorOf, problem } = useSectionForm<Authors>(props, {
+  const { draft, change, clash, choose, errorOf, frame } = useSectionForm<Authors>(props, {
     read: readAuthors,
     tidy: ({ authors }) => ({ authors: authors.map((author) => ({ ...author, share: tidyShare(author.share) })) }),
     plan: ({ authors }, changed) => {
@@ -32,22 +33,25 @@ export function AuthorsSection(props: SectionProps) {
       const input = { authors: authors.map(({ personId, share }) => ({ personId, shareBp: readShare(share) })) };
       return { steps: [{ document: SET_AUTHORS, input, keys: ['authors'] }], isComplete: true };
     },
+    issues: ({ authors }) => {
+      const unreadable = authors.flatMap(({ fullName, share }, index) => (readShare(share) === null ? [{ text: t('authors.shareUnreadable', { name: fullName }), fieldId: `authors.${index}.shareBp` }] : []));
+      if (unreadable.length > 0 || sumOfShares(authors) === WHOLE_BP) return unreadable;
+      return [{ text: t('authors.notWhole', { share: formatShare(sumOfShares(authors)) }), fieldId: 'authors.0.shareBp' }];
+    },
     onSaved: ({ authors }) => setConsents((before) => authors.map((author) => ({ ...before.find(({ person }) => person.id === author.person.id), ...author }) as (typeof before)[number])),
   });
   const { authors } = draft;
   const set = (next: Authors['authors']) => change({ authors: next });
   const add = ({ id, fullName, position, unit }: FoundPerson) =>
     set([...authors, { personId: id, fullName, about: [position, unit?.shortName].filter(Boolean).join(' · '), share: leftOver(authors) }]);
-  const move = (from: number, to: number) => (to === 0 || from === 0 ? setNewLead(from === 0 ? to : from) : set(moved(authors, from, to)));
-  const issues = () => [
-    ...authors.flatMap(({ fullName, share }, index) => (readShare(share) === null ? [{ text: t('authors.shareUnreadable', { name: fullName }), fieldId: `authors.${index}.shareBp` }] : [])),
-    ...(sumOfShares(authors) === WHOLE_BP ? [] : [{ text: t('authors.notWhole', { share: formatShare(sumOfShares(authors)) }), fieldId: 'authors.0.shareBp' }]),
-  ];
+  const move = (from: number, to: number) => {
+    if (to === 0 || from === 0) return setNewLead(from === 0 ? to : from);
+    set(moved(authors, from, to));
+    // The button that was pressed may be gone from where the person is now.
+    focusSoon(`authors.${to}`);
+  };
   return (
-    <SectionFrame
-      {...props} isReady={autosave.isReady} state={autosave.state} problem={problem} issues={issues}
-      settle={async () => { await autosave.flush(); return !autosave.isDirty(); }}
-    >
+    <SectionFrame {...props} {...frame}>
       <div>
         <p className={styles.note}>{isLead ? t('authors.lead') : t('authors.onlyLead')}</p>
         <Guidance points={t('authors.points', { returnObjects: true })} />

@@ -19,7 +19,7 @@ export function DateField({ id, label, hint, value, onChange, error }: DateField
   const isUnreadable = value.length >= 8 && parseDate(value) === null;
   return (
     <TextInput
-      id={id} className={styles.date} label={label} description={hint ?? t('date.hint')} value={value} inputMode="numeric" autoComplete="off" maxLength={12}
+      id={id} classNames={{ wrapper: styles.date }} label={label} description={hint ?? t('date.hint')} value={value} inputMode="numeric" autoComplete="off" maxLength={12}
       error={isUnreadable ? t('date.unreadable') : error}
       onChange={(event) => onChange(withSlashes(event.currentTarget.value, value))}
       onBlur={() => onChange(tidy(value))}

@@ -65,7 +65,7 @@ function answer(key: keyof General, draft: General): Record<string, unknown> {
 export function GeneralSection(props: SectionProps) {
   const { t, i18n } = useTranslation('initiative');
   const [{ data: choices }] = useQuery({ query: CHOICES, requestPolicy: 'cache-first' });
-  const { draft, change, autosave, clash, choose, errorOf, problem } = useSectionForm<General>(props, {
+  const { draft, change, clash, choose, errorOf, frame } = useSectionForm<General>(props, {
     read,
     tidy: (general) => ({
       ...general,
@@ -77,6 +77,10 @@ export function GeneralSection(props: SectionProps) {
       const input = Object.assign({}, ...sent.map((key) => answer(key, general))) as Record<string, unknown>;
       return { steps: sent.length > 0 ? [{ document: SAVE_INITIATIVE, input, keys: sent }] : [], isComplete: sent.length === changed.length };
     },
+    issues: ({ title, investor }) => [
+      ...(title.trim() === '' ? [{ text: t('missing.title'), fieldId: 'title' }] : []),
+      ...(isKnown(investor) ? [] : [{ text: t('general.investorMissing'), fieldId: investor.who === 'UNIT' ? 'investorUnitId' : 'investorName' }]),
+    ],
   });
   const { investor } = draft;
   const units = [{ value: '', label: t('general.chooseUnit') }, ...(choices?.units ?? []).map(({ id, shortName }) => ({ value: id, label: shortName }))];
@@ -93,15 +97,8 @@ export function GeneralSection(props: SectionProps) {
       isStateFunded: t(general.isStateFunded ? 'yes' : 'no'),
     }[key],
   });
-  const issues = () => [
-    ...(draft.title.trim() === '' ? [{ text: t('missing.title'), fieldId: 'title' }] : []),
-    ...(isKnown(investor) ? [] : [{ text: t('general.investorMissing'), fieldId: investor.who === 'UNIT' ? 'investorUnitId' : 'investorName' }]),
-  ];
   return (
-    <SectionFrame
-      {...props} isReady={autosave.isReady} state={autosave.state} problem={problem} issues={issues}
-      settle={async () => { await autosave.flush(); return !autosave.isDirty(); }}
-    >
+    <SectionFrame {...props} {...frame}>
       <div>
         <Textarea
           id="title" label={t('general.title')} description={t('general.titleHint')} value={draft.title} autosize minRows={2} maxLength={500} error={errorOf('title')}

@@ -9,7 +9,7 @@ import styles from './fields.module.css';
 /** What the server keeps of one text. */
 export const LONGEST_TEXT = 20_000;
 /** Bullets of word processors, among them those of the Symbol and Wingdings fonts. */
-const BULLET = /^[ \t]*[\u00b7\u2022\u25aa\u25cf\u25e6\uf0a7\uf0b7\uf0d8][ \t]*/gmu;
+const BULLET = /^[ \t\u00a0]*[\u00b7\u2022\u25aa\u25cf\u25e6\uf0a7\uf0b7\uf0d8][ \t\u00a0]*/gmu;
 
 export interface LongTextProps {
   id: string;

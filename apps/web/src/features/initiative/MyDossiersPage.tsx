@@ -1,6 +1,6 @@
 import { IconPencilPlus } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { MyInitiativesQuery } from '../../gql/graphql.js';
@@ -20,26 +20,27 @@ import { MY_INITIATIVES } from './queries.js';
 
 type Row = MyInitiativesQuery['myInitiatives']['edges'][number]['node'];
 
-/** Words of the address for each tab; the first is the one that opens. */
+/** Words of the address for each tab. */
 export const LIST_TABS = { 'dang-xu-ly': 'IN_PROGRESS', nhap: 'DRAFTS', 'da-xong': 'FINISHED' } as const satisfies Record<string, InitiativeListFilter>;
 export type ListTab = keyof typeof LIST_TABS;
 const TABS: ListTab[] = ['nhap', 'dang-xu-ly', 'da-xong'];
 
 /** The dossiers of which the person is an author. */
-export function MyDossiersPage({ tab }: { tab: ListTab }) {
+export function MyDossiersPage({ chosen }: { chosen?: ListTab }) {
   const { t } = useTranslation('initiative');
+  const tab = chosen ?? 'nhap';
   return (
     <>
       <PageTitle title={t('list.title')} lead={t('list.lead')} actions={<ButtonLink to="/ho-so/moi" leftSection={<IconPencilPlus size={20} aria-hidden />}>{t('list.new')}</ButtonLink>} />
       <nav className={styles.tabs} aria-label={t('list.tabs')}>
         {TABS.map((each) => <TextLink key={each} to="/ho-so" search={{ loc: each }} underline="never" activeOptions={{ includeSearch: true }} aria-current={each === tab ? 'page' : undefined}>{t(`list.tab.${each}`)}</TextLink>)}
       </nav>
-      <DossierList key={tab} tab={tab} />
+      <DossierList key={tab} tab={tab} isChosen={chosen !== undefined} />
     </>
   );
 }
 
-function DossierList({ tab }: { tab: ListTab }) {
+function DossierList({ tab, isChosen }: { tab: ListTab; isChosen: boolean }) {
   const { t } = useTranslation('initiative');
   const router = useRouter();
   const [after, setAfter] = useState<string | null>(null);
@@ -49,9 +50,14 @@ function DossierList({ tab }: { tab: ListTab }) {
   const page = data?.myInitiatives;
   const rows = [...earlier, ...(page?.edges.map(({ node }) => node) ?? [])];
   const { rowProps } = useListNavigation(rows.length, (index) => { if (rows[index]) router.history.push(`/ho-so/${rows[index].code}`); });
+  const isEmpty = page !== undefined && rows.length === 0;
+  useEffect(() => {
+    // Whoever writes nothing at the moment comes to see where the others are.
+    if (isEmpty && !isChosen) void router.navigate({ to: '/ho-so', search: { loc: 'dang-xu-ly' }, replace: true });
+  }, [isEmpty, isChosen, router]);
   if (error && !data) return <ErrorContent error={error} onRetry={() => reload()} />;
   if (!page && rows.length === 0) return <Skeleton lines={6} />;
-  if (rows.length === 0) {
+  if (isEmpty) {
     return <EmptyState title={t(`list.empty.${tab}`)} action={tab === 'da-xong' ? undefined : <ButtonLink to="/ho-so/moi" variant="default">{t('list.new')}</ButtonLink>}>{t(`list.emptyText.${tab}`)}</EmptyState>;
   }
   const more = () => {

@@ -81,7 +81,7 @@ export function SectionFrame({ dossier, section, fromCheck, children, isReady = 
       {isReady ? <div className={styles.questions}>{children}</div> : <Skeleton lines={6} />}
       <StickyActionBar note={state && <SaveState state={state} />}>
         <Button onClick={() => void goOn()} loading={isBusy}>{fromCheck ? t('section.saveAndCheck') : next ? t('section.saveAndContinue') : t('section.saveAndReview')}</Button>
-        <ButtonLink to="/ho-so/$code" params={{ code: dossier.code }} variant="default">{t('section.backToList')}</ButtonLink>
+        <ButtonLink to="/ho-so/$code" params={{ code: dossier.code }} variant="default" className={styles.toList}>{t('section.backToList')}</ButtonLink>
       </StickyActionBar>
       <nav className={styles.neighbours} aria-label={t('section.neighbours')}>
         {previous && <PathLink to={sectionPath(dossier.code, previous.id)} rel="prev"><IconArrowLeft size={18} aria-hidden /> {t(`section.${previous.id}`)}</PathLink>}

@@ -24,7 +24,7 @@ const QUESTIONS: Partial<Record<SectionId, readonly { key: TextKey; suggested: n
 export function TextsSection(props: SectionProps) {
   const { t } = useTranslation('initiative');
   const questions = QUESTIONS[props.section.id] ?? [];
-  const { draft, change, autosave, clash, choose, errorOf, problem } = useSectionForm<Texts>(props, {
+  const { draft, change, clash, choose, errorOf, frame } = useSectionForm<Texts>(props, {
     read: (dossier: EditDossier) => Object.fromEntries(questions.map(({ key }) => [key, dossier[key] ?? ''])),
     tidy: (texts) => Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.normalize('NFC')])),
     plan: (texts, changed) => {
@@ -32,14 +32,11 @@ export function TextsSection(props: SectionProps) {
       const input = Object.fromEntries(sent.map((key) => [key, texts[key]]));
       return { steps: sent.length > 0 ? [{ document: SAVE_INITIATIVE, input, keys: sent }] : [], isComplete: sent.length === changed.length };
     },
+    issues: (texts) => questions.filter(({ key }) => (texts[key] ?? '').length > LONGEST_TEXT).map(({ key }) => ({ text: t('longText.tooLong'), fieldId: key })),
   });
   const points = (key: TextKey) => t(`text.${key}.points`, { returnObjects: true }) as string[];
   return (
-    <SectionFrame
-      {...props} isReady={autosave.isReady} state={autosave.state} problem={problem}
-      settle={async () => { await autosave.flush(); return !autosave.isDirty(); }}
-      issues={() => questions.filter(({ key }) => (draft[key] ?? '').length > LONGEST_TEXT).map(({ key }) => ({ text: t('longText.tooLong'), fieldId: key }))}
-    >
+    <SectionFrame {...props} {...frame}>
       {questions.map(({ key, suggested, rows }) => (
         <LongText
           key={key} id={key} label={t(`text.${key}.label`)} hint={t(`text.${key}.hint`)} value={draft[key] ?? ''} onChange={(value) => change({ [key]: value })}

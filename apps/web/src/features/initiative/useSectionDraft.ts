@@ -67,6 +67,8 @@ export function useSectionDraft<D extends Draft>({ name, dossier, read, tidy = (
   const base = useRef(draft);
   const revision = useRef(dossier.revision);
   const isSettling = useRef(false);
+  /** Whether the words of an earlier visit have been dealt with. */
+  const isOpened = useRef(false);
   const latest = useRef(draft);
   latest.current = draft;
 
@@ -124,7 +126,7 @@ export function useSectionDraft<D extends Draft>({ name, dossier, read, tidy = (
     latest.current = mine;
     setDraft(mine);
     // Words of an earlier visit are compared with what the server held then.
-    const known = autosave.isReady ? Promise.resolve(base.current) : get<D>(baseKey).catch(() => undefined);
+    const known = isOpened.current ? Promise.resolve(base.current) : get<D>(baseKey).catch(() => undefined);
     const attempt = (): Promise<void> => known.then(settle).catch(() => new Promise((resolve) => setTimeout(resolve, SETTLE_AGAIN)).then(attempt));
     void attempt().finally(() => { isSettling.current = false; });
   };
@@ -137,6 +139,7 @@ export function useSectionDraft<D extends Draft>({ name, dossier, read, tidy = (
   const autosave = useAutosave<D>({ id, value: draft, revision: dossier.revision, save, onRestore, onConflict });
 
   useEffect(() => {
+    isOpened.current = autosave.isReady;
     if (autosave.isReady && !isSettling.current) void set(baseKey, base.current).catch(() => undefined);
     return () => { if (autosave.isReady && !autosave.isDirty()) void del(baseKey).catch(() => undefined); };
     // Only when the kept words have been looked at, and when the page is left.

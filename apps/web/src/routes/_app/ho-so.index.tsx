@@ -6,5 +6,5 @@ const TABS: readonly ListTab[] = ['nhap', 'dang-xu-ly', 'da-xong'];
 
 export const Route = createFileRoute('/_app/ho-so/')({
   validateSearch: (search): { loc?: ListTab } => ({ loc: choiceParam(search, 'loc', TABS) }),
-  component: () => <MyDossiersPage tab={Route.useSearch().loc ?? 'nhap'} />,
+  component: () => <MyDossiersPage chosen={Route.useSearch().loc} />,
 });
