@@ -24,7 +24,7 @@ CREATE TABLE file (
 CREATE INDEX file_unfinished ON file (created_at) WHERE state IN ('AWAITING_BYTES', 'RECEIVED');
 CREATE INDEX file_of_owner ON file (tenant_id, owner_person_id);
 
--- A checked file never changes.
+-- A file goes forward only, and once checked it never changes.
 CREATE FUNCTION file_forward_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.state IN ('READY', 'REJECTED', 'EXPIRED') THEN
@@ -33,6 +33,11 @@ BEGIN
       RETURN NEW; -- moving bytes between stores changes nothing else
     END IF;
     RAISE EXCEPTION 'KHOI:FILE_FINAL a checked file does not change' USING ERRCODE = 'P0001';
+  END IF;
+  IF (OLD.state = 'RECEIVED' AND NEW.state NOT IN ('RECEIVED', 'READY', 'REJECTED'))
+     OR NEW.id <> OLD.id OR NEW.tenant_id <> OLD.tenant_id OR NEW.owner_person_id <> OLD.owner_person_id OR NEW.name <> OLD.name
+     OR NEW.declared_type <> OLD.declared_type OR NEW.declared_size <> OLD.declared_size OR NEW.created_at <> OLD.created_at THEN
+    RAISE EXCEPTION 'KHOI:FILE_FINAL what was announced stays, and received bytes go forward only' USING ERRCODE = 'P0001';
   END IF;
   RETURN NEW;
 END $$;

@@ -46,7 +46,18 @@ export const uploadClosed = defineError({
   fixEn: 'Begin a new upload to replace the file.',
 });
 
-export const uploadIncomplete = defineError({
+/** The body of the upload is not what the door takes. */
+export const uploadNotBytes = defineError({
+  code: 'UPLOAD_NOT_BYTES',
+  kind: 'VALIDATION',
+  message: 'The bytes of a file are sent as application/octet-stream and nothing else.',
+  vi: 'Nội dung tệp phải được gửi dưới dạng application/octet-stream.',
+  fix: 'Vui lòng kiểm tra lại phần mềm gọi API.',
+  fixEn: 'Check the client that sent the request.',
+});
+
+/** Fewer bytes came than were announced, or none yet. */
+export const uploadIncomplete = defineError<{ readonly announced?: number; readonly received?: number }>({
   code: 'UPLOAD_INCOMPLETE',
   kind: 'CONFLICT',
   message: 'The bytes have not arrived in full.',

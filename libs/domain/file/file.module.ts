@@ -7,6 +7,7 @@ import { FilesRepository } from './data/files.repository.js';
 import { FileFacade } from './file.facade.js';
 import { FileReadersRegistry } from './file-readers.js';
 import { InspectReceivedFile } from './handlers/inspect-received-file.js';
+import { UploadHousekeeper } from './handlers/upload-housekeeper.js';
 import { FileEntity } from './model/file.entity.js';
 import { CompleteUpload } from './usecases/complete-upload.js';
 import { InspectFile } from './usecases/inspect-file.js';
@@ -14,13 +15,14 @@ import { MakeDownloadLink } from './usecases/make-download-link.js';
 import { OpenDownload } from './usecases/open-download.js';
 import { ReceiveBytes } from './usecases/receive-bytes.js';
 import { RequestUpload } from './usecases/request-upload.js';
+import { TidyUploads } from './usecases/tidy-uploads.js';
 
-const ACTS = [RequestUpload, ReceiveBytes, CompleteUpload, InspectFile, MakeDownloadLink, OpenDownload];
+const ACTS = [RequestUpload, ReceiveBytes, CompleteUpload, InspectFile, MakeDownloadLink, OpenDownload, TidyUploads];
 
 @Module({
   imports: [DatabaseModule.forFeature([FileEntity])],
   controllers: [FileDoors],
-  providers: [FilesRepository, FileResolver, SiteLimitsResolver, FileFacade, FileReadersRegistry, InspectReceivedFile, ...ACTS],
+  providers: [FilesRepository, FileResolver, SiteLimitsResolver, FileFacade, FileReadersRegistry, InspectReceivedFile, UploadHousekeeper, ...ACTS],
   exports: [FileFacade, FileReadersRegistry, ...ACTS],
 })
 export class FileModule {}

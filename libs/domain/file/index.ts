@@ -10,3 +10,4 @@ export { CompleteUpload } from './usecases/complete-upload.js';
 export { InspectFile } from './usecases/inspect-file.js';
 export { ReceiveBytes } from './usecases/receive-bytes.js';
 export { RequestUpload } from './usecases/request-upload.js';
+export { TidyUploads } from './usecases/tidy-uploads.js';

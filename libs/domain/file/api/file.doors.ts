@@ -1,8 +1,10 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Param, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenDownload } from '../usecases/open-download.js';
+import { uploadNotBytes } from '../file.errors.js';
 import { ReceiveBytes } from '../usecases/receive-bytes.js';
+import { attachmentHeader } from './attachment-header.js';
 
 /** The two HTTP doors for bytes. Each opens only to a link that was signed for one file a moment ago. */
 @Controller('api/files')
@@ -15,7 +17,7 @@ export class FileDoors {
   @Put('upload/:token')
   @HttpCode(200)
   upload(@Param('token') token: string, @Req() request: FastifyRequest): Promise<{ size: number; sha256: string }> {
-    return this.receive.execute(token, request.body as Readable);
+    return this.receive.execute(token, bytesOf(request), lengthOf(request));
   }
 
   @Get('download/:token')
@@ -24,10 +26,22 @@ export class FileDoors {
     await reply
       .header('content-type', file.type)
       .header('content-length', file.size)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('content-disposition', attachmentHeader(file.name))
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'; sandbox")
       .header('cache-control', 'private, no-store')
       .send(file.bytes);
   }
+}
+
+/** The body as it comes off the wire; a request without any body is a file without bytes. @throws UPLOAD_NOT_BYTES */
+function bytesOf({ body, headers }: FastifyRequest): Readable {
+  if (body instanceof Readable) return body;
+  if (body == null && headers['content-type'] === 'application/octet-stream') return Readable.from([]);
+  throw uploadNotBytes();
+}
+
+function lengthOf({ headers }: FastifyRequest): number | null {
+  const length = headers['content-length'];
+  return length === undefined ? null : Number(length);
 }

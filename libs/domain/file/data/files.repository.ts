@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@kit/context';
 import { Database, sql, type SqlStatement } from '@kit/database';
+import { isId } from '@kit/ids';
 import { FileEntity } from '../model/file.entity.js';
 import type { File } from '../model/file.types.js';
 import { filePolicy } from '../policy/file.policy.js';
@@ -28,20 +29,46 @@ export class FilesRepository {
   }
 
   async find(viewer: Viewer, id: string): Promise<File | null> {
+    if (!isId(id)) return null;
     const row = await this.database.row<{ file: unknown }>(sql`
       select ${fileJson('f')} as file from file f where f.id = ${id} and ${filePolicy.where('file.read', viewer, 'f')}`);
     return row === null ? null : fileView(row.file);
   }
 
-  entity(tenantId: string, id: string): Promise<FileEntity | null> {
+  async entity(tenantId: string, id: string): Promise<FileEntity | null> {
+    if (!isId(id)) return null;
     return this.database.manager.findOne(FileEntity, { where: { tenantId, id } });
   }
 
-  lock(tenantId: string, id: string): Promise<FileEntity | null> {
+  async lock(tenantId: string, id: string): Promise<FileEntity | null> {
+    if (!isId(id)) return null;
     return this.database.manager.findOne(FileEntity, { where: { tenantId, id }, lock: { mode: 'pessimistic_write' } });
   }
 
   async save(file: FileEntity): Promise<void> {
     await this.database.manager.save(FileEntity, file, { reload: false });
+  }
+
+  /** Gives up on files whose bytes never came; answers their ids, at most 500 in a round. */
+  async expire(hours: number): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(sql`
+      update file set state = 'EXPIRED' where id in (
+        select id from file where state = 'AWAITING_BYTES' and created_at < clock_timestamp() - make_interval(hours => ${hours}::int)
+        order by created_at limit 500 for update skip locked)
+      returning id`);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Files that were received so long ago that their check must have been lost; at most 50 in a round. */
+  forgotten(hours: number): Promise<{ tenantId: string; id: string }[]> {
+    return this.database.rows(sql`
+      select tenant_id as "tenantId", id from file
+      where state = 'RECEIVED' and received_at < clock_timestamp() - make_interval(hours => ${hours}::int) order by received_at limit 50`);
+  }
+
+  /** Whether the bytes of this file are still awaited or being checked. */
+  async isUnderWay(id: string): Promise<boolean> {
+    if (!isId(id)) return false;
+    return (await this.database.rows(sql`select from file where id = ${id} and state in ('AWAITING_BYTES', 'RECEIVED')`)).length > 0;
   }
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { allowedType, bytesFit, endingFits, looksLikeText } from './file-types.js';
+import { allowedType, bytesFit, endingFits } from './file-types.js';
 
 const pdf = allowedType('application/pdf')!;
 const csv = allowedType('text/csv')!;
 const docx = allowedType('application/vnd.openxmlformats-officedocument.wordprocessingml.document')!;
-const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const binary = { isText: false, hasMarks: true };
+const text = { isText: true, hasMarks: true };
 
 describe('types of files', () => {
   it.each([
@@ -22,20 +22,19 @@ describe('types of files', () => {
   });
 
   it('believes the bytes, not the declaration', () => {
-    expect(bytesFit(pdf, 'application/pdf', false)).toBe(true);
-    expect(bytesFit(pdf, 'application/zip', false)).toBe(false);
-    expect(bytesFit(pdf, null, true)).toBe(false);
-    expect(bytesFit(csv, null, true)).toBe(true);
-    expect(bytesFit(csv, null, false)).toBe(false);
-    expect(bytesFit(csv, 'application/x-elf', true)).toBe(false);
-    expect(bytesFit(docx, 'application/x-cfb', false)).toBe(false);
+    expect(bytesFit(pdf, 'application/pdf', binary)).toBe(true);
+    expect(bytesFit(pdf, 'application/zip', binary)).toBe(false);
+    expect(bytesFit(pdf, null, text)).toBe(false);
+    expect(bytesFit(csv, null, text)).toBe(true);
+    expect(bytesFit(csv, null, binary)).toBe(false);
+    expect(bytesFit(csv, 'application/x-elf', text)).toBe(false);
+    expect(bytesFit(docx, 'application/x-cfb', binary)).toBe(false);
   });
 
-  it('tells text from bytes', () => {
-    expect(looksLikeText(utf8('Họ và tên,Đơn vị\r\nNguyễn Thị Ánh,Trạm y tế\n'))).toBe(true);
-    expect(looksLikeText(bytes(0x41, 0x00, 0x42))).toBe(false);
-    expect(looksLikeText(bytes(0x41, 0x1b, 0x5b))).toBe(false);
-    expect(looksLikeText(bytes(0xff, 0xfe, 0x41))).toBe(false);
-    expect(looksLikeText(utf8('ờ').subarray(0, 2))).toBe(true);
+  it('takes an archive for a document only when it holds one', () => {
+    expect(bytesFit(docx, 'application/zip', binary)).toBe(true);
+    expect(bytesFit(docx, 'application/zip', { isText: false, hasMarks: false })).toBe(false);
+    expect(docx.marks).toEqual(['[Content_Types].xml', 'word/']);
+    expect(allowedType('application/msword')?.marks).toEqual(['W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0']);
   });
 });

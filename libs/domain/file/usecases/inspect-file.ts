@@ -5,7 +5,8 @@ import { EventBus } from '@kit/events';
 import { FileStore } from '@kit/files';
 import { fileTypeFromBuffer } from 'file-type';
 import { FilesRepository } from '../data/files.repository.js';
-import { allowedType, bytesFit, looksLikeText, SNIFF_BYTES } from '../domain/file-types.js';
+import { FileSigns } from '../domain/file-signs.js';
+import { allowedType, type AllowedType, bytesFit } from '../domain/file-types.js';
 import { FileChecked } from '../events/file.events.js';
 import type { FileEntity, FileRejection } from '../model/file.entity.js';
 import { cleanKey, inspectionKey, quarantineKey } from './links.js';
@@ -58,31 +59,28 @@ export class InspectFile {
 
   async #look(key: string, file: FileEntity): Promise<Findings> {
     const hash = createHash('sha256');
-    const head: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of await this.store.read(key)) {
-      const bytes = chunk as Buffer;
-      hash.update(bytes);
-      if (size < SNIFF_BYTES) head.push(bytes);
-      size += bytes.length;
-    }
-    const start = Buffer.concat(head).subarray(0, SNIFF_BYTES);
-    const found = (await fileTypeFromBuffer(start))?.mime ?? null;
     const type = allowedType(file.declaredType);
-    return {
-      size,
-      sha256: hash.digest('hex'),
-      detectedType: found ?? (looksLikeText(start) ? file.declaredType : null),
-      rejection: rejectionOf(),
-    };
-
-    function rejectionOf(): FileRejection | null {
-      if (size === 0) return 'EMPTY';
-      if (size !== file.declaredSize) return 'SIZE_DIFFERS';
-      if (type === null) return 'TYPE_NOT_ALLOWED';
-      return bytesFit(type, found, looksLikeText(start)) ? null : 'TYPE_DIFFERS';
+    const signs = new FileSigns(type?.marks);
+    for await (const chunk of await this.store.read(key)) {
+      hash.update(chunk as Buffer);
+      signs.add(chunk as Buffer);
     }
+    signs.end();
+    const found = (await fileTypeFromBuffer(signs.head))?.mime ?? null;
+    return {
+      size: signs.size,
+      sha256: hash.digest('hex'),
+      detectedType: found ?? (signs.isText ? file.declaredType : null),
+      rejection: rejectionOf(file, type, found, signs),
+    };
   }
+}
+
+function rejectionOf(file: FileEntity, type: AllowedType | null, found: string | null, signs: FileSigns): FileRejection | null {
+  if (signs.size === 0) return 'EMPTY';
+  if (signs.size !== file.declaredSize) return 'SIZE_DIFFERS';
+  if (type === null) return 'TYPE_NOT_ALLOWED';
+  return bytesFit(type, found, signs) ? null : 'TYPE_DIFFERS';
 }
 
 const MISSING: Findings = { size: 0, sha256: createHash('sha256').digest('hex'), detectedType: null, rejection: 'BYTES_MISSING' };

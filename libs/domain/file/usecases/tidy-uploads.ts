@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { runAs, systemViewer } from '@kit/context';
+import { FileStore } from '@kit/files';
+import { FilesRepository } from '../data/files.repository.js';
+import { InspectFile } from './inspect-file.js';
+import { quarantineKey } from './links.js';
+
+/** Nobody is still sending after so many hours: the link was good for minutes. */
+const ABANDONED_HOURS = 24;
+/** A check that has not happened for so many hours was given up by the queue. */
+const FORGOTTEN_HOURS = 1;
+const HOUR_MS = 60 * 60 * 1_000;
+
+/** What a round of tidying did. */
+export interface Tidied {
+  readonly expired: number;
+  readonly inspected: number;
+  readonly removed: number;
+}
+
+/**
+ * Heals what broken connections and crashes leave behind: uploads that never came, checks that were never done, and bytes no
+ * file needs any more. Whatever it does may be done by two processes at once.
+ */
+@Injectable()
+export class TidyUploads {
+  constructor(
+    private readonly files: FilesRepository,
+    private readonly store: FileStore,
+    private readonly inspect: InspectFile,
+  ) {}
+
+  async execute(): Promise<Tidied> {
+    const expired = await this.files.expire(ABANDONED_HOURS);
+    for (const id of expired) await this.store.remove(quarantineKey(id));
+    const forgotten = await this.files.forgotten(FORGOTTEN_HOURS);
+    for (const { tenantId, id } of forgotten) await runAs(systemViewer(tenantId), () => this.inspect.execute(tenantId, id));
+    return { expired: expired.length, inspected: forgotten.length, removed: await this.#removeOrphans() };
+  }
+
+  async #removeOrphans(): Promise<number> {
+    let removed = 0;
+    for (const folder of ['quarantine', 'inspection']) {
+      for await (const { key, modifiedAt } of this.store.list(folder)) {
+        const isOld = Date.now() - modifiedAt.getTime() > ABANDONED_HOURS * HOUR_MS;
+        if (!isOld || (await this.files.isUnderWay(key.slice(folder.length + 1)))) continue;
+        await this.store.remove(key);
+        removed += 1;
+      }
+    }
+    return removed;
+  }
+}
