@@ -24,14 +24,14 @@ export function MeasureBars({ measure }: { measure: Measure }) {
   );
 }
 
-/** "giảm 73%", "tăng 25 điểm %" or "không đổi"; nothing when the value before was zero. */
+/** "giảm 73%", "tăng 25 điểm %", "tăng 112 người" or "không đổi"; nothing when the values are no numbers. */
 export function ChangeText({ measure }: { measure: Measure }) {
   const { t } = useTranslation('register');
   const { formatNumber } = useFormat();
   const change = changeOf(measure);
-  if (change?.direction === 'same') return <>{t('measure.same')}</>;
-  if (!change?.by) return null;
-  const amount = t(`measure.${change.by.in}`, { amount: formatNumber(change.by.amount) });
+  if (!change) return null;
+  if (change.direction === 'same') return <>{t('measure.same')}</>;
+  const amount = t(`measure.${change.by.in}`, { amount: formatNumber(change.by.amount), unit: measure.unit });
   return <>{t(`measure.${change.direction}`, { amount })}</>;
 }
 

@@ -16,12 +16,12 @@ describe('a measure before and after', () => {
     expect(changeOf({ name: 'Hài lòng', unit: '%', before: '71.2', after: '96' })).toMatchObject({ by: { amount: 24.8, in: 'points' } });
   });
 
-  it('names no percentage where there was nothing before', () => {
-    expect(changeOf(measure('0', '112'))).toMatchObject({ beforeBar: 0, afterBar: 100, direction: 'up', by: null });
+  it('names the amount where there was nothing before', () => {
+    expect(changeOf(measure('0', '112'))).toMatchObject({ beforeBar: 0, afterBar: 100, direction: 'up', by: { amount: 112, in: 'unit' } });
   });
 
   it('has empty bars when both values are zero', () => {
-    expect(changeOf(measure('0', '0'))).toEqual({ before: 0, after: 0, beforeBar: 0, afterBar: 0, direction: 'same', by: null });
+    expect(changeOf(measure('0', '0'))).toEqual({ before: 0, after: 0, beforeBar: 0, afterBar: 0, direction: 'same', by: { amount: 0, in: 'unit' } });
   });
 
   it.each(['', ' ', 'khoảng 10', '1,5'])('is not drawn from %p', (text) => {

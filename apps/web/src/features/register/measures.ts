@@ -14,10 +14,10 @@ export interface Change {
   afterBar: number;
   direction: 'up' | 'down' | 'same';
   /**
-   * By how much: whole percent of the value before, or percentage points where the values are percentages themselves.
-   * Null when there was nothing to compare with.
+   * By how much: whole percent of the value before, percentage points where the values are percentages themselves, or
+   * the amount itself where there was nothing before.
    */
-  by: { amount: number; in: 'percent' | 'points' } | null;
+  by: { amount: number; in: 'percent' | 'points' | 'unit' };
 }
 
 /** Reads the two values of a measure; null when one of them is not a number. */
@@ -44,7 +44,7 @@ export function headline(applications: readonly { measures: readonly Measure[] }
 function difference(unit: string, from: number, to: number): Change['by'] {
   const amount = Math.abs(to - from);
   if (unit.trim() === '%') return { amount: Math.round(amount * 100) / 100, in: 'points' };
-  return from === 0 ? null : { amount: Math.round((amount / Math.abs(from)) * 100), in: 'percent' };
+  return from === 0 ? { amount, in: 'unit' } : { amount: Math.round((amount / Math.abs(from)) * 100), in: 'percent' };
 }
 
 function decimal(text: string): number | null {
