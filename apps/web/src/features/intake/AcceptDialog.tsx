@@ -12,6 +12,7 @@ import styles from './intake.module.css';
 
 /** What the officer looks at before accepting (Circular 18/2013 Art. 6), each beside the fact it is judged by. */
 const CHECKS = ['form', 'authors', 'period', 'evidence', 'duplicate'] as const;
+type Check = (typeof CHECKS)[number];
 
 interface AcceptDialogProps {
   dossier: IntakeDossier;
@@ -26,14 +27,14 @@ export function AcceptDialog({ dossier, onClose, onDone }: AcceptDialogProps) {
   const problemOf = useProblem();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [duplicateOf, setDuplicateOf] = useState('');
-  const [isIncomplete, setIncomplete] = useState(false);
+  const [missing, setMissing] = useState<readonly Check[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const facts = useFacts(dossier);
   const similar = dossier.similar ?? [];
   const left = CHECKS.filter((check) => !ticked.includes(check));
   const accept = async () => {
-    setIncomplete(left.length > 0);
+    setMissing(left);
     if (left.length > 0 || busy) return;
     setBusy(true);
     setProblem(null);
@@ -48,7 +49,7 @@ export function AcceptDialog({ dossier, onClose, onDone }: AcceptDialogProps) {
     <Modal opened onClose={onClose} size="lg" title={t('accept.title')} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack gap="md">
         {problem && <ErrorSummary problem={problem} fieldId={() => undefined} />}
-        {isIncomplete && left.length > 0 && <ErrorSummary items={left.map((check) => ({ text: t(`accept.missing.${check}`), fieldId: `check-${check}` }))} />}
+        {missing.length > 0 && <ErrorSummary items={missing.map((check) => ({ text: t(`accept.missing.${check}`), fieldId: `check-${check}` }))} />}
         <p className={styles.dialogLead}>{dossier.code} · {dossier.title}</p>
         <fieldset className={styles.reasons}>
           <legend>{t('accept.legend')}</legend>
@@ -78,7 +79,7 @@ export function AcceptDialog({ dossier, onClose, onDone }: AcceptDialogProps) {
 }
 
 /** What the dossier says about each point, so that the officer need not scroll back. */
-function useFacts(dossier: IntakeDossier): Record<(typeof CHECKS)[number], string> {
+function useFacts(dossier: IntakeDossier): Record<Check, string> {
   const { t } = useTranslation('intake');
   const { formatDate, formatShare } = useFormat();
   const { authors, firstAppliedOn, submittedAt, attachments, similar, declarationAcceptedAt } = dossier;

@@ -88,7 +88,7 @@ function Answers({ dossier: { actions }, onChoose }: { dossier: IntakeDossier; o
   return (
     <StickyActionBar>
       {possible.map((action) => (
-        <Button key={action} variant={action === 'ACCEPT' ? 'filled' : 'default'} onClick={() => onChoose(action)}>{t(`answer.${action}`)}</Button>
+        <Button key={action} className={action === 'ACCEPT' ? undefined : styles.otherAnswer} variant={action === 'ACCEPT' ? 'filled' : 'default'} onClick={() => onChoose(action)}>{t(`answer.${action}`)}</Button>
       ))}
     </StickyActionBar>
   );

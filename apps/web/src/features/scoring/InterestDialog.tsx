@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import type { ConflictKind } from '../../gql/schema.js';
 import { useProblem, type Problem } from '../../lib/errors.js';
-import { ErrorSummary } from '../../ui/ErrorSummary.js';
+import { ErrorSummary, type SummaryItem } from '../../ui/ErrorSummary.js';
 import { toast } from '../../ui/toast.js';
 import { DECLARE_CONFLICT, type JudgedItem } from './queries.js';
 
@@ -23,7 +23,7 @@ export function InterestDialog({ item, onClose, onDeclared }: InterestDialogProp
   const problemOf = useProblem();
   const [kind, setKind] = useState<ConflictKind | ''>('');
   const [reason, setReason] = useState('');
-  const [hasTried, setTried] = useState(false);
+  const [refused, setRefused] = useState<SummaryItem[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const missing = [
@@ -31,7 +31,7 @@ export function InterestDialog({ item, onClose, onDeclared }: InterestDialogProp
     ...(reason.trim() === '' ? [{ text: t('interest.reasonMissing'), fieldId: 'interest-reason' }] : []),
   ];
   const declare = async () => {
-    setTried(true);
+    setRefused(missing);
     if (kind === '' || missing.length > 0 || busy) return;
     setBusy(true);
     setProblem(null);
@@ -45,7 +45,7 @@ export function InterestDialog({ item, onClose, onDeclared }: InterestDialogProp
     <Modal opened onClose={onClose} title={t('interest.title')} closeButtonProps={{ 'aria-label': t('interest.close') }}>
       <Stack gap="md">
         {problem && <ErrorSummary problem={problem} fieldId={(path) => `interest-${path}`} />}
-        {hasTried && !problem && missing.length > 0 && <ErrorSummary items={missing} />}
+        {!problem && refused.length > 0 && <ErrorSummary items={refused} />}
         <p style={{ margin: 0 }}>{item.code} · {item.title}</p>
         <NativeSelect
           id="interest-kind" label={t('interest.kind')} value={kind} onChange={(event) => setKind(event.currentTarget.value as ConflictKind | '')}

@@ -37,7 +37,7 @@ export function QueueTable({ caption, isCaptionHidden, rows, kept }: QueueTableP
         </>
       ),
     },
-    { key: 'state', header: t('queue.state'), render: (row) => <SheetMark row={row} kept={kept.find(({ input }) => input.itemId === row.itemId)} /> },
+    { key: 'state', header: t('queue.state'), render: (row) => <span className={styles.mark}><SheetMark row={row} kept={kept.find(({ input }) => input.itemId === row.itemId)} /></span> },
     { key: 'total', header: t('queue.total'), isNumeric: true, render: (row) => (typeof row.total === 'number' ? formatPoints(row.total, true) : '–') },
   ];
   return <div className={styles.queue}><ResponsiveTable caption={caption} isCaptionHidden={isCaptionHidden} columns={columns} rows={rows} rowKey={(row) => row.itemId} rowProps={rowProps} /></div>;

@@ -14,7 +14,7 @@ import { toast } from '../../ui/toast.js';
 import { InterestDialog } from './InterestDialog.js';
 import { newKey, type KeptSheet } from './outbox.js';
 import { SUBMIT_SHEET, type JudgedItem, type Rules } from './queries.js';
-import { openPoints, linesOf, totalOf } from './sheet.js';
+import { linesOf, openPoints, totalOf, type OpenPoint } from './sheet.js';
 import { SheetFields } from './SheetFields.js';
 import { useConflictFields } from './useConflictFields.js';
 import { useSheetDraft } from './useSheetDraft.js';
@@ -44,7 +44,8 @@ function Card({ item, rules, onKeep, onFinished, onSkip, onNewer }: ScoreCardPro
   const problemOf = useProblem();
   const { draft, setDraft, autosave, other, choose, settle, revision } = useSheetDraft(item, rules, onNewer);
   const [isShown, setShown] = useState(false);
-  const [hasTried, setTried] = useState(false);
+  // As it was at the attempt: a list that followed each answer would take the focus away from it.
+  const [refused, setRefused] = useState<OpenPoint[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [isDeclaring, setDeclaring] = useState(false);
@@ -56,7 +57,7 @@ function Card({ item, rules, onKeep, onFinished, onSkip, onNewer }: ScoreCardPro
   const total = totalOf(rules.criteria, draft);
   const submit = async () => {
     if (busy || !autosave.isReady) return;
-    setTried(true);
+    setRefused(open);
     setProblem(null);
     if (open.length > 0) {
       setShown(true);
@@ -97,10 +98,10 @@ function Card({ item, rules, onKeep, onFinished, onSkip, onNewer }: ScoreCardPro
       <div id="sheet-body" ref={body} className={styles.cardBody}>
         <div className={styles.cardHead}><h2>{t('card.title')}</h2><SaveState state={autosave.state} /></div>
         {problem && <ErrorSummary problem={problem} fieldId={(path) => fieldIdOf(path, rules)} />}
-        {hasTried && !problem && open.length > 0 && (
-          <ErrorSummary title={t('card.open')} items={open.map(({ criterionCode, field }) => ({ text: t(`open.${field}`, { name: nameOf(rules, criterionCode) }), fieldId: field === 'comment' ? `comment-${criterionCode}` : `line-${criterionCode}` }))} />
+        {refused && refused.length > 0 && !problem && (
+          <ErrorSummary title={t('card.open')} items={refused.map(({ criterionCode, field }) => ({ text: t(`open.${field}`, { name: nameOf(rules, criterionCode) }), fieldId: field === 'comment' ? `comment-${criterionCode}` : `line-${criterionCode}` }))} />
         )}
-        {autosave.isReady ? <SheetFields rules={rules} draft={draft} onChange={setDraft} open={hasTried ? open : []} /> : <Skeleton lines={8} />}
+        {autosave.isReady ? <SheetFields rules={rules} draft={draft} onChange={setDraft} open={refused ? open : []} /> : <Skeleton lines={8} />}
         <div className={styles.side}>
           <Button variant="default" onClick={onSkip}>{t('card.skip')}</Button>
           <Button variant="default" onClick={() => setDeclaring(true)}>{t('card.interest')}</Button>

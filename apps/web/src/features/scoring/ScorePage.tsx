@@ -46,7 +46,7 @@ function Scoring({ itemId }: { itemId: string }) {
     return navigate({ to: '/cham-diem' });
   };
   const finished = () => {
-    void client.query(SCORING_QUEUE, {}, { requestPolicy: 'network-only' });
+    void client.query(SCORING_QUEUE, {}, { requestPolicy: 'network-only' }).toPromise();
     void goOn();
   };
   const own = kept.find(({ input }) => input.itemId === itemId);

@@ -35,12 +35,12 @@ export function SubmittedSheet({ item, onReopened, onNext }: SubmittedSheetProps
     const { error } = await client.mutation(REOPEN_SHEET, { input: { itemId: item.id, revision: sheet.revision } });
     setBusy(false);
     if (error) return setProblem(problemOf(error));
-    void client.query(SCORING_QUEUE, {}, { requestPolicy: 'network-only' });
+    void client.query(SCORING_QUEUE, {}, { requestPolicy: 'network-only' }).toPromise();
     onReopened();
   };
   return (
     <aside className={styles.card} aria-label={t('card.title')}>
-      <div className={styles.cardBody}>
+      <div className={styles.cardBody} role="group" aria-label={t('submitted.label')} tabIndex={0}>
         <div className={styles.cardHead}><h2>{t('card.title')}</h2><Status tone="success" icon={IconCircleCheck}>{t('state.SUBMITTED')}</Status></div>
         {problem && <ErrorSummary problem={problem} />}
         {sheet.submittedAt && <p className={styles.meta}>{t('submitted.at', { at: formatDateTime(sheet.submittedAt), number: sheet.submissionNumber })}</p>}
@@ -56,12 +56,14 @@ export function SubmittedSheet({ item, onReopened, onNext }: SubmittedSheetProps
         {typeof sheet.total === 'number' && <p className={styles.total}>{t('card.total', { total: formatPoints(sheet.total), scale: formatPoints(session.rules?.scale ?? 10_000) })}</p>}
         {sheet.generalComment && <p className={styles.quoted}>{sheet.generalComment}</p>}
         {sheet.proposal && <p>{t('card.proposal')}: <strong>{t(`proposal.${sheet.proposal}`)}</strong></p>}
-        <div className={styles.side}>
-          {onNext && <Button onClick={onNext}>{t('submitted.next')}</Button>}
-          {session.state === 'SCORING' && <Button variant="default" onClick={() => void reopen()} loading={busy}>{t('submitted.reopen')}</Button>}
-        </div>
         <p className={styles.meta}>{session.state === 'SCORING' ? t('submitted.hint') : t('submitted.closed')}</p>
       </div>
+      {(onNext ?? session.state === 'SCORING') && (
+        <div className={styles.foot}>
+          {session.state === 'SCORING' && <Button variant="default" onClick={() => void reopen()} loading={busy}>{t('submitted.reopen')}</Button>}
+          {onNext && <Button onClick={onNext}>{t('submitted.next')}</Button>}
+        </div>
+      )}
     </aside>
   );
 }

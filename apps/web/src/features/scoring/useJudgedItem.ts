@@ -14,9 +14,10 @@ export function useJudgedItem(itemId: string) {
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
-      let { data, error } = await client.query(JUDGED_ITEM, { id: itemId }, { requestPolicy: 'network-only' });
-      if (!data && error && readError(error).code === 'NETWORK') ({ data, error = error } = await client.query(JUDGED_ITEM, { id: itemId }, { requestPolicy: 'cache-only' }));
-      if (isCurrent) setAnswer((before) => ({ item: data?.agendaItem ?? (error ? undefined : before.item), error, round }));
+      const { data, error } = await client.query(JUDGED_ITEM, { id: itemId }, { requestPolicy: 'network-only' });
+      const isOffline = error !== undefined && readError(error).code === 'NETWORK';
+      const kept = isOffline ? (await client.query(JUDGED_ITEM, { id: itemId }, { requestPolicy: 'cache-only' })).data : undefined;
+      if (isCurrent) setAnswer({ item: (data ?? kept)?.agendaItem, error, round });
     };
     void load();
     return () => { isCurrent = false; };
@@ -28,6 +29,6 @@ export function useJudgedItem(itemId: string) {
 export function useReadAhead(itemId: string | undefined): void {
   const client = useClient();
   useEffect(() => {
-    if (itemId) void client.query(JUDGED_ITEM, { id: itemId }, { requestPolicy: 'cache-first' });
+    if (itemId) void client.query(JUDGED_ITEM, { id: itemId }, { requestPolicy: 'cache-first' }).toPromise();
   }, [client, itemId]);
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { useProblem, type Problem } from '../../lib/errors.js';
 import { usePrimaryAction } from '../../lib/keyboard.js';
-import { ErrorSummary } from '../../ui/ErrorSummary.js';
+import { ErrorSummary, type SummaryItem } from '../../ui/ErrorSummary.js';
 import { PageTitle } from '../../ui/PageTitle.js';
 import { DateField, readDate } from '../initiative/DateField.js';
 import { PersonSearch } from '../initiative/PersonSearch.js';
@@ -25,7 +25,7 @@ export function NewCouncilPage() {
   const problemOf = useProblem();
   const [form, setForm] = useState(EMPTY);
   const [members, setMembers] = useState<Appointee[]>([]);
-  const [hasTried, setTried] = useState(false);
+  const [refused, setRefused] = useState<SummaryItem[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<typeof EMPTY>) => setForm((before) => ({ ...before, ...part }));
@@ -35,10 +35,13 @@ export function NewCouncilPage() {
     ...Object.fromEntries(DATES.filter((field) => !readDate(form[field])).map((field) => [field, t('council.dateMissing')])),
   };
   const open = councilFaults(members);
-  const shown: Record<string, string> = { ...(hasTried ? faults : {}), ...problem?.fields };
+  const shown: Record<string, string> = { ...(refused ? faults : {}), ...problem?.fields };
   const create = async (event?: FormEvent) => {
     event?.preventDefault();
-    setTried(true);
+    setRefused([
+      ...Object.entries(faults).map(([fieldId, text]) => ({ fieldId, text })),
+      ...open.map((fault) => ({ fieldId: 'members-search', text: t(`council.fault.${fault}`) })),
+    ]);
     setProblem(null);
     if (Object.keys(faults).length > 0 || open.length > 0 || busy) return;
     setBusy(true);
@@ -53,13 +56,12 @@ export function NewCouncilPage() {
     await navigate({ to: '/thu-ky/hoi-dong' });
   };
   usePrimaryAction(() => void create());
-  const items = [...Object.entries(faults).map(([fieldId, text]) => ({ fieldId, text })), ...open.map((fault) => ({ fieldId: 'members-search', text: t(`council.fault.${fault}`) }))];
   return (
     <>
       <PageTitle title={t('council.newTitle')} lead={t('council.newLead')} crumbs={[{ label: t('list.title'), to: '/thu-ky/phien-hop' }, { label: t('council.title'), to: '/thu-ky/hoi-dong' }]} />
       <form className={styles.form} onSubmit={(event) => void create(event)} noValidate>
         {problem && <ErrorSummary problem={problem} fieldId={(path) => (path.startsWith('members') ? path.replaceAll('.', '-') : path)} />}
-        {!problem && hasTried && items.length > 0 && <ErrorSummary items={items} />}
+        {!problem && refused && refused.length > 0 && <ErrorSummary items={refused} />}
         <TextInput id="name" label={t('council.name')} error={shown.name} maxLength={500} value={form.name} onChange={(event) => change({ name: event.currentTarget.value })} />
         <TextInput id="decisionNumber" label={t('council.number')} description={t('council.numberHint')} error={shown.decisionNumber} maxLength={100} value={form.decisionNumber} onChange={(event) => change({ decisionNumber: event.currentTarget.value })} />
         {DATES.map((field) => <DateField key={field} id={field} label={t(`council.${field}`)} error={shown[field]} value={form[field]} onChange={(value) => change({ [field]: value })} />)}

@@ -8,7 +8,7 @@ import { useProblem, type Problem } from '../../lib/errors.js';
 import { usePrimaryAction } from '../../lib/keyboard.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { EmptyState } from '../../ui/EmptyState.js';
-import { ErrorSummary } from '../../ui/ErrorSummary.js';
+import { ErrorSummary, type SummaryItem } from '../../ui/ErrorSummary.js';
 import { ButtonLink } from '../../ui/links.js';
 import { PageTitle } from '../../ui/PageTitle.js';
 import { Skeleton } from '../../ui/Skeletons.js';
@@ -27,7 +27,7 @@ export function NewSessionPage() {
   const problemOf = useProblem();
   const [{ data, error }, ask] = useQuery({ query: SESSION_CHOICES, requestPolicy: 'network-only' });
   const [form, setForm] = useState(EMPTY);
-  const [hasTried, setTried] = useState(false);
+  const [refused, setRefused] = useState<SummaryItem[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<typeof EMPTY>) => setForm((before) => ({ ...before, ...part }));
@@ -45,10 +45,10 @@ export function NewSessionPage() {
     ...(heldOn === undefined ? { heldOn: t('new.dateUnreadable') } : {}),
     ...(scoringDueOn === undefined ? { scoringDueOn: t('new.dateUnreadable') } : {}),
   };
-  const shown: Record<string, string> = { ...(hasTried ? faults : {}), ...problem?.fields };
+  const shown: Record<string, string> = { ...(refused ? faults : {}), ...problem?.fields };
   const create = async (event?: FormEvent) => {
     event?.preventDefault();
-    setTried(true);
+    setRefused(Object.entries(faults).map(([fieldId, text]) => ({ fieldId, text })));
     setProblem(null);
     if (Object.keys(faults).length > 0 || busy) return;
     setBusy(true);
@@ -67,7 +67,7 @@ export function NewSessionPage() {
       {data && councils.length > 0 && (
         <form className={styles.form} onSubmit={(event) => void create(event)} noValidate>
           {problem && <ErrorSummary problem={problem} />}
-          {!problem && hasTried && Object.keys(faults).length > 0 && <ErrorSummary items={Object.entries(faults).map(([fieldId, text]) => ({ fieldId, text }))} />}
+          {!problem && refused && refused.length > 0 && <ErrorSummary items={refused} />}
           <NativeSelect
             id="councilId" label={t('new.council')} error={shown.councilId} value={councilId} onChange={(event) => change({ councilId: event.currentTarget.value })}
             data={[{ value: '', label: t('new.choose') }, ...councils.map(({ id, name, termTo }) => ({ value: id, label: `${name} (${t('new.termTo', { date: formatDate(termTo) })})` }))]}

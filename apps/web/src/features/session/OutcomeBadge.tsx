@@ -10,9 +10,9 @@ const LOOKS: Record<Outcome, readonly [Tone, Icon]> = {
   DEFERRED: ['warning', IconPlayerPause],
 };
 
-/** What the rules say about a dossier. */
-export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
+/** What the rules say about a dossier; short where the full words stand beside it. */
+export function OutcomeBadge({ outcome, isShort = false }: { outcome: Outcome; isShort?: boolean }) {
   const { t } = useTranslation('session');
   const [tone, icon] = LOOKS[outcome];
-  return <Status tone={tone} icon={icon}>{t(`outcome.${outcome}`)}</Status>;
+  return <Status tone={tone} icon={icon}>{t(`${isShort ? 'outcomeShort' : 'outcome'}.${outcome}`)}</Status>;
 }

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
@@ -10,12 +10,12 @@ import { PROPOSE_DECISION, type Session } from './queries.js';
 export function ProposeDialog({ session, onClose }: { session: Pick<Session, 'id' | 'title' | 'campaign'>; onClose: () => void }) {
   const { t } = useTranslation('session');
   const client = useClient();
-  const router = useRouter();
+  const navigate = useNavigate();
   const [summary, setSummary] = useState(() => t('propose.default', { campaign: session.campaign.name }));
   const propose = async () => {
     const { data, error } = await client.mutation(PROPOSE_DECISION, { input: { sessionId: session.id, summary: summary.trim() } });
     if (!data) throw error ?? new Error('No decision');
-    router.history.push(`/quyet-dinh/${encodeURIComponent(data.proposeDecision.id)}`);
+    await navigate({ to: '/quyet-dinh/$id', params: { id: data.proposeDecision.id } });
   };
   return (
     <ConfirmDialog opened onClose={onClose} title={t('act.PROPOSE_DECISION.question')} confirmLabel={t('act.PROPOSE_DECISION.button')} onConfirm={propose}>

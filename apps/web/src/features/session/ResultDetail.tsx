@@ -12,7 +12,7 @@ import { SheetsTable } from './SheetsTable.js';
 import styles from './session.module.css';
 
 /** One dossier's result spelled out: why, with which averages, and what each member gave. */
-export function ResultDetail({ row, rules }: { row: ResultRow; rules: Rules }) {
+export function ResultDetail({ row, rules, from }: { row: ResultRow; rules: Rules; from: number }) {
   const { t } = useTranslation('session');
   const { formatPoints } = useFormat();
   const [isOpen, setOpen] = useState(false);
@@ -23,6 +23,7 @@ export function ResultDetail({ row, rules }: { row: ResultRow; rules: Rules }) {
     <details id={`ket-qua-${row.id}`} className={styles.detail} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span>{row.code} · {row.title}</span>
+        <span className={styles.soft}>{row.unitName}</span>
         {warnings.length > 0 && <Status tone="warning" icon={IconAlertTriangle}>{t('result.warning', { count: warnings.length })}</Status>}
       </summary>
       <p className={styles.facts}><OutcomeBadge outcome={result.outcome} />{gradeLabel && <span>{t('result.grade', { grade: gradeLabel })}</span>}{isCityCandidate && <span>{t('result.city')}</span>}{isTied && <span>{t('result.tiedHint')}</span>}</p>
@@ -39,7 +40,7 @@ export function ResultDetail({ row, rules }: { row: ResultRow; rules: Rules }) {
           </table>
         </div>
         <div>
-          <DotPlot totals={totalsOf(row)} average={average} scale={rules.scale} />
+          <DotPlot totals={totalsOf(row)} average={average} from={from} to={rules.scale} />
           {isOpen && <SheetsTable itemId={row.id} code={row.code} />}
         </div>
       </div>

@@ -12,7 +12,7 @@ import { DotPlot } from './DotPlot.js';
 import { OutcomeBadge } from './OutcomeBadge.js';
 import { SESSION_RESULTS, type ResultRow, type Rules } from './queries.js';
 import { ResultDetail } from './ResultDetail.js';
-import { inOrder, ORDERS, spreadOf, totalsOf, type Order } from './results.js';
+import { inOrder, ORDERS, plotFrom, spreadOf, totalsOf, type Order } from './results.js';
 import styles from './session.module.css';
 
 /** What the sheets add up to: the table first, then every dossier with its reasons. */
@@ -36,7 +36,7 @@ export function Results({ sessionId, order }: { sessionId: string; order: Order 
       <p className={styles.soft}>{t('result.hint')}</p>
       <ResultTable rows={rows} rules={rules} />
       <Title order={3} className={styles.detailTitle}>{t('result.details')}</Title>
-      {rows.map((row) => <ResultDetail key={row.id} row={row} rules={rules} />)}
+      {rows.map((row) => <ResultDetail key={row.id} row={row} rules={rules} from={plotFrom(rows, rules.scale)} />)}
     </section>
   );
 }
@@ -44,23 +44,24 @@ export function Results({ sessionId, order }: { sessionId: string; order: Order 
 function ResultTable({ rows, rules }: { rows: ResultRow[]; rules: Rules }) {
   const { t, i18n } = useTranslation('session');
   const { formatPoints } = useFormat();
+  const from = plotFrom(rows, rules.scale);
   const groups = rules.groups.filter(({ maxPoints }) => maxPoints > 0);
   const average = (row: ResultRow, code: string) => row.result?.groups.find((group) => group.code === code)?.average;
   const columns: Column<ResultRow>[] = [
     { key: 'rank', header: t('result.rank'), isNumeric: true, render: ({ result }) => (result?.rank ? `${result.rank}${result.isTied ? ` ${t('result.tied')}` : ''}` : '–') },
     {
       key: 'title', header: t('result.dossier'), isTitle: true,
-      render: (row) => <><a className={styles.jump} href={`#ket-qua-${row.id}`} onClick={(event) => { if (reveal(row.id)) event.preventDefault(); }}>{row.title}</a><span className={styles.soft}>{row.code} · {row.unitName}</span></>,
+      render: (row) => <><a className={styles.jump} href={`#ket-qua-${row.id}`} onClick={(event) => { if (reveal(row.id)) event.preventDefault(); }}>{row.title}</a><span className={styles.soft}>{row.code}</span></>,
     },
     { key: 'average', header: t('result.average'), isNumeric: true, render: ({ result }) => (result && result.sheetCount > 0 ? <strong>{formatPoints(result.average, true)}</strong> : '–') },
     ...groups.map((group): Column<ResultRow> => ({
       key: group.code, header: `${(i18n.language === 'en' && group.nameEn) || group.name} (${formatPoints(group.maxPoints)})`, isNumeric: true,
       render: (row) => { const value = average(row, group.code); return typeof value === 'number' ? formatPoints(value, true) : '–'; },
     })),
-    { key: 'outcome', header: t('result.outcome'), render: ({ result }) => result && <><OutcomeBadge outcome={result.outcome} />{result.gradeLabel && <span className={styles.soft}>{result.gradeLabel}</span>}</> },
+    { key: 'outcome', header: t('result.outcome'), render: ({ result }) => result && <><OutcomeBadge outcome={result.outcome} isShort />{result.gradeLabel && <span className={styles.soft}>{result.gradeLabel}</span>}</> },
     {
-      key: 'spread', header: t('result.spread'),
-      render: (row) => { const spread = spreadOf(row); return <><DotPlot totals={totalsOf(row)} average={row.result?.average ?? null} scale={rules.scale} />{spread !== null && <span className={styles.soft}>{t('result.apart', { points: formatPoints(spread) })}</span>}</>; },
+      key: 'spread', header: t('result.spread', { from: formatPoints(from), to: formatPoints(rules.scale) }),
+      render: (row) => { const spread = spreadOf(row); return <><DotPlot totals={totalsOf(row)} average={row.result?.average ?? null} from={from} to={rules.scale} />{spread !== null && <span className={styles.soft}>{t('result.apart', { points: formatPoints(spread) })}</span>}</>; },
     },
   ];
   return <ResponsiveTable caption={t('result.title')} isCaptionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />;

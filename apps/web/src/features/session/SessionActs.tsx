@@ -5,7 +5,6 @@ import { useClient } from 'urql';
 import type { SessionAction } from '../../gql/schema.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { TextLink } from '../../ui/links.js';
-import { PathLink } from '../../ui/PathLink.js';
 import { toast } from '../../ui/toast.js';
 import { byMember } from './progress.js';
 import { ProposeDialog } from './ProposeDialog.js';
@@ -30,7 +29,7 @@ export function SessionActs({ session }: { session: Session }) {
     if (error) throw error;
     toast(t(`act.${step}.done`));
   };
-  if (possible.length === 0) return session.state === 'LOCKED' ? <p className={styles.soft}>{t('act.decided')} <PathLink to="/quyet-dinh">{t('act.toDecisions')}</PathLink></p> : null;
+  if (possible.length === 0) return session.state === 'LOCKED' ? <p className={styles.soft}>{t('act.decided')} <TextLink to="/quyet-dinh">{t('act.toDecisions')}</TextLink></p> : null;
   return (
     <div className={styles.acts}>
       {possible.map((action, index) => (action === 'EDIT_AGENDA' ? null : (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inOrder, spreadOf, totalsOf } from './results.js';
+import { inOrder, plotFrom, spreadOf, totalsOf } from './results.js';
 
 const row = (id: string, rank: number | null, ...totals: number[]) => ({ id, result: { rank, average: 0 }, sheets: totals.map((total) => ({ total })) });
 
@@ -12,6 +12,13 @@ describe('the results of a session', () => {
 
   it('stand by disagreement, the greatest first', () => {
     expect(inOrder(rows, 'chenh-lech').map(({ id }) => id)).toEqual(['b', 'a', 'none']);
+  });
+
+  it('are drawn from a tenth of the scale below the lowest sheet', () => {
+    expect(plotFrom(rows, 10_000)).toBe(7000);
+    expect(plotFrom([row('low', 1, 4990)], 10_000)).toBe(4000);
+    expect(plotFrom([row('full', 1, 10_000)], 10_000)).toBe(9000);
+    expect(plotFrom([], 10_000)).toBe(9000);
   });
 
   it('tell how far the sheets are apart', () => {

@@ -17,6 +17,13 @@ export function spreadOf(row: Pick<RowFacts, 'sheets'>): number | null {
   return totals.length < 2 || low === undefined || high === undefined ? null : high - low;
 }
 
+/** Where the pictures of all sheets begin: the lowest sheet, rounded down to a tenth of the scale, and never the end itself. */
+export function plotFrom(rows: readonly Pick<RowFacts, 'sheets'>[], scale: number): number {
+  const lowest = Math.min(scale, ...rows.flatMap((row) => totalsOf(row).slice(0, 1)));
+  const tenth = scale / 10;
+  return Math.min(Math.floor(lowest / tenth) * tenth, scale - tenth);
+}
+
 /** By place, those without a place at the end; or by how much the members disagree, most first. */
 export function inOrder<R extends RowFacts>(rows: readonly R[], order: Order): R[] {
   if (order === 'chenh-lech') return [...rows].sort((a, b) => (spreadOf(b) ?? -1) - (spreadOf(a) ?? -1));
