@@ -1,6 +1,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { DomainError } from '@kit/errors';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { badRequest } from './errors/fault-codes.js';
 import type { GraphqlContext } from './http/graphql-context.js';
 import { documentInputs } from './input/document-inputs.js';
 import { checkedVariables } from './input/variables.js';
@@ -26,6 +27,8 @@ export function requestGuard(): ApolloServerPlugin<GraphqlContext> {
         async didResolveOperation({ document, operation, request, schema }) {
           if (!operation) return;
           try {
+            // The schema has none, which graphql-js would only notice as a failure of its execution.
+            if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw badRequest({ status: 400 });
             checkShape(document, operation);
             const variables = checkedVariables(schema, operation, documentInputs(document), request.variables ?? {});
             request.variables = variables;

@@ -36,6 +36,7 @@ export class CreateUnitInput {
   @ArrayMaxSize(50)
   @ArrayUnique()
   @Length(1, 500, { each: true })
+  @Matches(/^(?=.*\S)[^\n\r\t]*$/u, { each: true })
   aliases?: string[] | null;
 }
 

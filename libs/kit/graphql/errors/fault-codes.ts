@@ -21,6 +21,9 @@ export const FAULTS = {
   FORBIDDEN_KEY: fault('FORBIDDEN_KEY', 'A field may not have this name.', 'Tên trường không được phép.'),
 } as const;
 
+/** So many faults one answer tells; nobody reads more, and a list of wrong values must not be answered with megabytes. */
+export const MOST_FAULTS = 100;
+
 export type FaultCode = keyof typeof FAULTS;
 
 /** The body of a request is not JSON. */

@@ -2,6 +2,8 @@ import { ApolloServerErrorCode, ApolloServerValidationErrorCode } from '@apollo/
 import { DomainError, InternalError, invalidInput, type Fault } from '@kit/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { LIMITS, queryTooComplex } from '../limits/limits.js';
+import { FAULTS, MOST_FAULTS } from './fault-codes.js';
+import { InvalidVariables } from './invalid-variables.js';
 
 /** Tells the log about a fault of ours; the client only gets its `errorId`. */
 export type ReportInternalError = (error: InternalError) => void;
@@ -17,6 +19,11 @@ const PROTOCOL_CODES: ReadonlySet<unknown> = new Set([
 ]);
 /** The sentence of graphql-js when `parseOptions.maxTokens` is passed. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that \d+ tokens/;
+/**
+ * The sentences of graphql-js when an argument cannot be coerced during the execution: a nullable variable may stand where
+ * null may not, as long as the argument has a default, and only its value shows that it does.
+ */
+const UNFIT_ARGUMENT = /^Argument "(\w+)" (of (?:required|non-null) type|has invalid value)/;
 
 /**
  * Makes the error a client sees: `{ message, path, extensions: { code, details, path, faults, errorId } }`,
@@ -39,6 +46,11 @@ export function errorFormatter(report: ReportInternalError) {
       const { message, locations } = formatted;
       return { message: withoutSuggestion(message), ...(locations && { locations }), extensions: { code } };
     }
+    const [, argument, fault] = UNFIT_ARGUMENT.exec(cause instanceof GraphQLError ? cause.message : '') ?? [];
+    if (argument !== undefined) {
+      const { code: reason } = fault === 'has invalid value' ? FAULTS.INVALID_VALUE : FAULTS.REQUIRED;
+      return answer(formatted, new InvalidVariables([{ code: reason, path: [argument], details: {} }]), report);
+    }
     if (code === ApolloServerErrorCode.BAD_USER_INPUT) return answer(formatted, invalidInput(), report);
     return answer(formatted, new InternalError(cause), report);
   };
@@ -56,7 +68,7 @@ function answer(formatted: GraphQLFormattedError, error: DomainError, report: Re
 
 /** The machine-readable part of an error, the same for GraphQL and for the HTTP doors. */
 export function errorExtensions(error: DomainError): Record<string, unknown> {
-  const faults = 'faults' in error ? (error.faults as readonly Fault[]) : undefined;
+  const faults = 'faults' in error ? (error.faults as readonly Fault[]).slice(0, MOST_FAULTS) : undefined;
   if (error instanceof InternalError) return { code: error.code, errorId: error.errorId };
   return { code: error.code, details: error.details, ...(error.path && { path: error.path }), ...(faults && { faults }) };
 }

@@ -1,9 +1,13 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Fault } from '@kit/errors';
 import { malformedJson } from '../errors/fault-codes.js';
 import { InvalidVariables } from '../errors/invalid-variables.js';
 import { checkKey } from '../input/text.js';
 import { LIMITS } from '../limits/limits.js';
+
+const BYTES = 'application/octet-stream';
+/** A body of at most 256 KB that has not come in this time does not come from anybody who waits for an answer. */
+const BODY_MS = 30_000;
 
 /**
  * Reads JSON bodies up to the limit; other bodies are refused, except `application/octet-stream`, which is handed
@@ -22,7 +26,16 @@ export function installBodyParsers(fastify: FastifyInstance): void {
       }
     },
   );
-  fastify.addContentTypeParser('application/octet-stream', (_request, stream, done) => done(null, stream));
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    if (request.headers['content-type'] !== BYTES) limitTime(request);
+    done();
+  });
+  fastify.addContentTypeParser(BYTES, (_request, stream, done) => done(null, stream));
+}
+
+function limitTime({ raw }: FastifyRequest): void {
+  const timer = setTimeout(() => raw.destroy(), BODY_MS).unref();
+  for (const event of ['end', 'close'] as const) raw.once(event, () => clearTimeout(timer));
 }
 
 function parseJson(text: string): unknown {

@@ -3,7 +3,7 @@ import {
   coerceInputValue, type GraphQLError, type GraphQLSchema, isInputType, isNonNullType,
   type OperationDefinitionNode, typeFromAST,
 } from 'graphql';
-import { FAULTS } from '../errors/fault-codes.js';
+import { FAULTS, MOST_FAULTS } from '../errors/fault-codes.js';
 import { InvalidVariables } from '../errors/invalid-variables.js';
 import { type DocumentInputs, placeOf } from './document-inputs.js';
 import { cleanValue } from './text.js';
@@ -41,6 +41,8 @@ export function checkedVariables(
     }
     coerceInputValue(clean[name], type, (path, value, error) => {
       faults.push(faultFor([...place, ...path], value, error));
+      // A list of sixty thousand wrong values would keep the process busy for seconds and be answered with megabytes.
+      if (faults.length === MOST_FAULTS) InvalidVariables.throwIfAny(faults);
     }, true);
   }
   InvalidVariables.throwIfAny(faults);
