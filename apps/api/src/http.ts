@@ -26,13 +26,19 @@ export async function installHttp(app: NestFastifyApplication, config: Config): 
   installBodyParsers(fastify);
   installRequestContext(fastify, { publicUrl: config.publicUrl, authenticator: authenticatorOf(app) });
 
+  if (config.introspection) await installDocuments(app);
+  if (config.webDir !== null) await serveWeb(fastify, config.webDir);
+}
+
+/** The workbench and the schema as a file: another way to the answers of introspection, so open where that is open. */
+async function installDocuments(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
   await installIde(fastify, { endpoint: GRAPHQL_PATH, title: 'Khơi · GraphQL', example: EXAMPLE_OPERATIONS });
   let schema: string | undefined;
   fastify.get('/api/schema.graphql', (_request, reply) => {
     schema ??= schemaText(app.get(GraphQLSchemaHost).schema);
     return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(schema);
   });
-  if (config.webDir !== null) await serveWeb(fastify, config.webDir);
 }
 
 /**

@@ -73,7 +73,7 @@ export class Config {
   readonly webDir: string | null;
   /** Whether the "sample data" banner shows. */
   readonly demo: boolean;
-  /** Whether GraphQL clients may read the schema from the API; outside production and in a demo they may. */
+  /** Whether GraphQL clients may read the schema from the API, and the workbench is there; outside production and in a demo they may. */
   readonly introspection: boolean;
   /** Addresses or networks of the proxies before this process, comma-separated; `null`: none is believed. */
   readonly trustProxy: string | null;

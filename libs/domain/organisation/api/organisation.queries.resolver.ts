@@ -24,7 +24,7 @@ export class OrganisationQueries {
   @Access(PUBLIC)
   async site(): Promise<Site> {
     const { now, tenant } = await this.tenants.site(currentContext().viewer?.tenantId ?? null);
-    return { name: 'Khơi', tenant, isDemo: this.config.demo, now, today: localDate(now), ideUrl: IDE_PATH };
+    return { name: 'Khơi', tenant, isDemo: this.config.demo, now, today: localDate(now), ideUrl: this.config.introspection ? IDE_PATH : null };
   }
 
   @Query(() => [OrgUnit], { description: "The units of the viewer's ward that are in use, by official name; at most 2,000." })

@@ -90,8 +90,8 @@ export class Site {
   @GqlField(() => LocalDate, { description: 'The day of `now` in Vietnam.' })
   today: string;
 
-  @GqlField({ description: 'Where the GraphQL IDE is, relative to the address of the site.' })
-  ideUrl: string;
+  @GqlField(() => String, { nullable: true, description: 'Where the GraphQL IDE is, relative to the address of the site; null where it is switched off.' })
+  ideUrl: string | null;
 }
 
 @ObjectType({ description: 'A unit of the tree of a ward.' })
