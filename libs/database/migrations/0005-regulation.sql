@@ -32,8 +32,10 @@ CREATE TABLE evaluation_regulation (
   updated_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT evaluation_regulation_version_unique UNIQUE (tenant_id, code, version),
   CONSTRAINT evaluation_regulation_in_tenant UNIQUE (tenant_id, id),
-  CONSTRAINT evaluation_regulation_in_force_has_date CHECK (state = 'DRAFT' OR effective_from IS NOT NULL)
+  CONSTRAINT evaluation_regulation_in_force_has_date CHECK (state = 'DRAFT' OR effective_from IS NOT NULL),
+  CONSTRAINT evaluation_regulation_period CHECK (effective_to IS NULL OR effective_to >= effective_from)
 );
+CREATE UNIQUE INDEX evaluation_regulation_one_in_force ON evaluation_regulation (tenant_id, code) WHERE state = 'IN_FORCE';
 CREATE TRIGGER evaluation_regulation_touch BEFORE UPDATE ON evaluation_regulation FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 
 CREATE TABLE evaluation_regulation_basis (
@@ -43,23 +45,30 @@ CREATE TABLE evaluation_regulation_basis (
   PRIMARY KEY (regulation_id, legal_basis_id)
 );
 
+-- A draft may change. What a decision put in force stays as it was decided; only its end comes later. First use freezes it.
 CREATE FUNCTION evaluation_regulation_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
-    IF OLD.frozen_at IS NOT NULL THEN
+    IF OLD.frozen_at IS NOT NULL OR OLD.state <> 'DRAFT' THEN
       RAISE EXCEPTION 'KHOI:REGULATION_FROZEN a regulation in use is kept' USING ERRCODE = 'P0001';
     END IF;
     RETURN OLD;
   END IF;
-  IF OLD.frozen_at IS NOT NULL AND (NEW.rules IS DISTINCT FROM OLD.rules OR NEW.rules_sha256 <> OLD.rules_sha256
-      OR NEW.frozen_at IS DISTINCT FROM OLD.frozen_at OR NEW.code <> OLD.code OR NEW.version <> OLD.version
-      OR NEW.level <> OLD.level OR NEW.name <> OLD.name OR NEW.tenant_id <> OLD.tenant_id) THEN
+  IF NEW.id <> OLD.id OR NEW.tenant_id <> OLD.tenant_id OR (OLD.frozen_at IS NOT NULL AND NEW.frozen_at IS DISTINCT FROM OLD.frozen_at)
+     OR (OLD.state <> 'DRAFT' AND NEW.state = 'DRAFT') OR (OLD.state = 'RETIRED' AND NEW.state <> 'RETIRED') THEN
+    RAISE EXCEPTION 'KHOI:REGULATION_FROZEN a regulation goes forward only' USING ERRCODE = 'P0001';
+  END IF;
+  IF (OLD.frozen_at IS NOT NULL OR OLD.state <> 'DRAFT') AND (NEW.rules IS DISTINCT FROM OLD.rules OR NEW.rules_sha256 <> OLD.rules_sha256
+      OR NEW.code <> OLD.code OR NEW.version <> OLD.version OR NEW.level <> OLD.level OR NEW.name <> OLD.name
+      OR NEW.decision_number IS DISTINCT FROM OLD.decision_number OR NEW.decision_date IS DISTINCT FROM OLD.decision_date
+      OR NEW.effective_from IS DISTINCT FROM OLD.effective_from) THEN
     RAISE EXCEPTION 'KHOI:REGULATION_FROZEN a regulation in use does not change' USING ERRCODE = 'P0001';
   END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER evaluation_regulation_frozen BEFORE UPDATE OR DELETE ON evaluation_regulation
   FOR EACH ROW EXECUTE FUNCTION evaluation_regulation_frozen();
+CREATE TRIGGER evaluation_regulation_truncate BEFORE TRUNCATE ON evaluation_regulation FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 
 CREATE TABLE campaign (
   id uuid PRIMARY KEY DEFAULT uuidv7(),

@@ -38,6 +38,15 @@ export const regulationDecisionMissing = defineError({
   fixEn: 'Fill in the number and date of the decision and the first day.',
 });
 
+export const regulationDatesReversed = defineError({
+  code: 'REGULATION_DATES_REVERSED',
+  kind: 'VALIDATION',
+  message: 'A regulation does not come into force before the day of its decision.',
+  vi: 'Quy chế không thể có hiệu lực trước ngày ký quyết định ban hành.',
+  fix: 'Vui lòng kiểm tra lại ngày quyết định và ngày có hiệu lực.',
+  fixEn: 'Check the date of the decision and the first day in force.',
+});
+
 export const presetUnknown = defineError({
   code: 'REGULATION_PRESET_UNKNOWN',
   kind: 'VALIDATION',

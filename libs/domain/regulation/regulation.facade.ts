@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql } from '@kit/database';
 import { notFound } from '@kit/errors';
+import { isId } from '@kit/ids';
 import type { EvaluationRules } from './domain/rules.js';
-import type { RegulationState } from './model/closed-lists.js';
 import { regulationNotInForce } from './regulation.errors.js';
 
 /** A rule book with its fingerprint, as sessions copy it. */
@@ -28,10 +28,10 @@ export class RegulationFacade {
     return { filing, deadlines };
   }
 
-  /** @throws REGULATION_NOT_IN_FORCE, NOT_FOUND */
+  /** Whether it was put in force and today lies between its first and its last day. @throws REGULATION_NOT_IN_FORCE, NOT_FOUND */
   async assertInForce(tenantId: string, regulationId: string): Promise<void> {
-    const { state } = await this.#read(tenantId, regulationId);
-    if (state !== 'IN_FORCE') throw regulationNotInForce();
+    const { isInForce } = await this.#read(tenantId, regulationId);
+    if (!isInForce) throw regulationNotInForce();
   }
 
   /** Freezes the regulation at its first use and answers the rules that hold from then on. Runs in the caller's transaction. */
@@ -43,10 +43,19 @@ export class RegulationFacade {
     return { regulationId, rules, rulesSha256 };
   }
 
-  async #read(tenantId: string, id: string): Promise<{ rules: EvaluationRules; rulesSha256: string; state: RegulationState }> {
-    const row = await this.database.row<{ rules: EvaluationRules; rulesSha256: string; state: RegulationState }>(sql`
-      select r.rules, r.rules_sha256 as "rulesSha256", r.state from evaluation_regulation r where r.tenant_id = ${tenantId} and r.id = ${id}`);
+  async #read(tenantId: string, id: string): Promise<StoredRules> {
+    if (!isId(id)) throw notFound();
+    const row = await this.database.row<StoredRules>(sql`
+      select r.rules, r.rules_sha256 as "rulesSha256",
+        r.state <> 'DRAFT' and r.effective_from <= vn_today() and coalesce(r.effective_to >= vn_today(), true) as "isInForce"
+      from evaluation_regulation r where r.tenant_id = ${tenantId} and r.id = ${id}`);
     if (row === null) throw notFound();
     return row;
   }
+}
+
+interface StoredRules {
+  readonly rules: EvaluationRules;
+  readonly rulesSha256: string;
+  readonly isInForce: boolean;
 }

@@ -56,7 +56,7 @@ export class RegulationResolver {
   }
 
   @Mutation(() => EvaluationRegulation, {
-    description: 'Puts a draft in force and retires the version it replaces. REGULATION_DECISION_MISSING, REVISION_CONFLICT, REGULATION_FROZEN.',
+    description: 'Puts a draft in force and retires the version it replaces. REGULATION_DECISION_MISSING, REGULATION_DATES_REVERSED, REVISION_CONFLICT, REGULATION_FROZEN.',
   })
   @Access('regulation.putInForce')
   putRegulationInForce(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '@kit/context';
 import { Database, onConstraint, sql, type SqlStatement } from '@kit/database';
-import { newId } from '@kit/ids';
+import { isId, newId } from '@kit/ids';
 import type { EvaluationRules as Rules } from '../domain/rules.js';
 import { EvaluationRegulationEntity } from '../model/evaluation-regulation.entity.js';
 import type { EvaluationRegulation } from '../model/regulation.types.js';
@@ -50,6 +50,7 @@ export class RegulationsRepository {
   }
 
   async find(viewer: Viewer, id: string): Promise<EvaluationRegulation | null> {
+    if (!isId(id)) return null;
     const row = await this.database.row<{ regulation: unknown }>(sql`
       select ${regulationJson('r')} as regulation from evaluation_regulation r
       where r.id = ${id} and ${regulationPolicy.where('regulation.read', viewer, 'r')}`);
@@ -57,8 +58,15 @@ export class RegulationsRepository {
   }
 
   /** The row itself, locked until the transaction ends. */
-  lock(tenantId: string, id: string): Promise<EvaluationRegulationEntity | null> {
+  async lock(tenantId: string, id: string): Promise<EvaluationRegulationEntity | null> {
+    if (!isId(id)) return null;
     return this.database.manager.findOne(EvaluationRegulationEntity, { where: { tenantId, id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Holds all versions of a code, so that of two successors the second one finds the first in force and retires it. */
+  async lockVersions({ tenantId, code }: EvaluationRegulationEntity): Promise<void> {
+    await this.database.rows(sql`
+      select from evaluation_regulation where tenant_id = ${tenantId} and code = ${code} order by version for update`);
   }
 
   async nextVersion(tenantId: string, code: string): Promise<number> {
@@ -85,10 +93,10 @@ export class RegulationsRepository {
     await this.database.manager.save(EvaluationRegulationEntity, regulation, { reload: false });
   }
 
-  /** Replaces the version in force of the same code by this one. */
-  async retireOthers(regulation: EvaluationRegulationEntity, effectiveTo: string): Promise<void> {
+  /** Ends the version in force of the same code, at `lastDay` or on its own first day when that comes later. */
+  async retireOthers(regulation: EvaluationRegulationEntity, lastDay: string): Promise<void> {
     await this.database.execute(sql`
-      update evaluation_regulation set state = 'RETIRED', effective_to = ${effectiveTo}
+      update evaluation_regulation set state = 'RETIRED', effective_to = greatest(effective_from, ${lastDay}::date)
       where tenant_id = ${regulation.tenantId} and code = ${regulation.code} and state = 'IN_FORCE' and id <> ${regulation.id}`);
   }
 }

@@ -5,7 +5,7 @@ import { Level } from './closed-lists.js';
 
 const LONGEST_RULES = 200_000;
 
-@InputType({ description: 'A new version of a regulation, as a draft. Either a preset or a rule book of one’s own.' })
+@InputType({ description: 'A new version of a regulation, as a draft: of a preset, of a rule book of one’s own, or of one’s own with the legal bases of a preset.' })
 export class CreateRegulationInput {
   @Field(() => String, { nullable: true, description: 'One of regulationPresets. REGULATION_PRESET_UNKNOWN.' })
   presetCode?: string | null;
@@ -44,6 +44,7 @@ export class SaveRegulationInput {
 
   @Field(() => String, { nullable: true, description: 'Number of the decision that issues it, such as "12/QĐ-UBND".' })
   @MaxLength(100)
+  @Matches(/^[^\n\r\t]*$/)
   decisionNumber?: string | null;
 
   @Field(() => LocalDate, { nullable: true })

@@ -19,6 +19,10 @@ export class CreateRegulation {
     private readonly regulations: RegulationsRepository,
   ) {}
 
+  /**
+   * A preset gives rules and legal bases; rules of one's own take the place of the preset's.
+   * @throws REGULATION_PRESET_UNKNOWN, INVALID_INPUT with neither, VALIDATION_FAILED with every fault of the rule book
+   */
   execute(input: CreateRegulationInput): Promise<EvaluationRegulation> {
     const viewer = currentViewer();
     regulationPolicy.require('regulation.draft', viewer, viewer);
@@ -55,4 +59,3 @@ export class CreateRegulation {
     });
   }
 }
-

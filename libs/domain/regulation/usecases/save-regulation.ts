@@ -17,6 +17,7 @@ export class SaveRegulation {
     private readonly regulations: RegulationsRepository,
   ) {}
 
+  /** @throws NOT_FOUND, REVISION_CONFLICT, REGULATION_FROZEN, VALIDATION_FAILED with every fault of the rule book */
   execute(input: SaveRegulationInput): Promise<EvaluationRegulation> {
     const viewer = currentViewer();
     return this.database.transaction(async () => {
@@ -24,7 +25,7 @@ export class SaveRegulation {
       if (regulation === null) throw notFound({}, ['input', 'id']);
       regulationPolicy.require('regulation.draft', viewer, regulation);
       if (regulation.revision !== input.revision) throw revisionConflict({ current: regulation.revision }, ['input', 'revision']);
-      if (regulation.state !== 'DRAFT') throw regulationFrozen();
+      if (regulation.state !== 'DRAFT') throw regulationFrozen({}, ['input', 'id']);
       regulation.name = input.name ?? regulation.name;
       if (input.decisionNumber !== undefined) regulation.decisionNumber = input.decisionNumber;
       if (input.decisionDate !== undefined) regulation.decisionDate = input.decisionDate;
