@@ -25,7 +25,8 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
     trustProxy: config.trustProxy ?? false,
     bodyLimit: LIMITS.bodyBytes,
     genReqId: () => newId(),
-    requestTimeout: 30_000,
+    // As long as an upload may take over a slow line; every other body has seconds (installBodyParsers).
+    requestTimeout: 15 * 60_000,
     // The signed links of the file doors carry their facts in one part of the path.
     routerOptions: { maxParamLength: 1_000 },
     // A browser keeps connections open; waiting for them would hold up every shutdown.
