@@ -21,12 +21,7 @@ export function FieldChart({ byField }: { byField: RegisterStatisticsQuery['regi
         {rows.map(({ value, label, count }) => (
           <tr key={value}>
             <th scope="row"><Link to="/sang-kien" search={{ 'linh-vuc': value }}>{label}</Link></th>
-            <td>
-              <div className={styles.chartValue}>
-                <span className={styles.chartBar} style={{ width: `${(count / largest) * 100}%` }} aria-hidden />
-                <span>{formatNumber(count)}</span>
-              </div>
-            </td>
+            <td><span className={styles.chartBar} style={{ width: `calc((100% - 3rem) * ${count / largest})` }} aria-hidden />{formatNumber(count)}</td>
           </tr>
         ))}
       </tbody>
