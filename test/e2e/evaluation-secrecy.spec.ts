@@ -196,6 +196,11 @@ describe('files of a judged dossier', () => {
     const { dossier } = await seeItem<{ dossier: { attachments: object[] } }>(reader, session.items[0]!.id, 'dossier { attachments { caption confidentiality file { id name state } } }');
     expect(dossier.attachments).toEqual([{ caption: 'Bản mới', confidentiality: 'AUTHOR_SECRET', file: { id: kept, name: 'moi.pdf', state: 'READY' } }]);
     expect(await reader.client.refusal(LINK, { fileId: dropped })).toMatchObject({ code: 'NOT_FOUND' });
+    // Not even when it came back to the dossier behind everybody's back: what counts is the version that is judged.
+    await app().sql('alter table attachment disable trigger attachment_fixed');
+    await app().sql(`insert into attachment (tenant_id, initiative_id, file_id, position, kind, caption) values ($1, $2, $3, 9, 'OTHER', 'Bản cũ')`, [scene.ward.id, draft.id, dropped]);
+    await app().sql('alter table attachment enable trigger attachment_fixed');
+    expect(await reader.client.refusal(LINK, { fileId: dropped })).toMatchObject({ code: 'NOT_FOUND' });
 
     expect(await recused.client.ask(LINK, { fileId: kept })).toEqual({ downloadLink: { url: expect.any(String) } });
     await declare(recused, session.items[0]!.id);
