@@ -46,7 +46,7 @@ describe('a draft', () => {
 
   it('of one’s own rules differs from the preset only where they do', async () => {
     const rules = rulesToBreak();
-    rules['filing'].oneYearRule = 'WARN';
+    rules.filing.oneYearRule = 'WARN';
     const own = await draft(secretary, { presetCode: null, rules: JSON.stringify(rules) });
     const preset = await draft(secretary);
     expect(own.rulesSha256).not.toBe(preset.rulesSha256);
@@ -83,10 +83,10 @@ describe('a broken rule book', () => {
 
   it('is refused with every fault and its path', async () => {
     const rules = rulesToBreak();
-    rules['scalePoints'] = 9_900;
-    rules['criteria'][5].levels[0].max = 1_050;
-    rules['thresholds'].effectiveAndReplicable.total = 4_000;
-    rules['quorum'].share = { num: 0, den: 3 };
+    rules.scalePoints = 9_900;
+    rules.criteria[5]!.levels[0]!.max = 1_050;
+    rules.thresholds.effectiveAndReplicable.total = 4_000;
+    rules.quorum.share = { num: 0, den: 3 };
     expect(await faultsOf(rules)).toEqual([
       'REGULATION_POINTS_RANGE input.rules.criteria.5.levels.0.min', 'REGULATION_LEVELS_MISS_MAXIMUM input.rules.criteria.5.levels',
       'REGULATION_SCALE_SUM input.rules.scalePoints', 'REGULATION_THRESHOLD_ORDER input.rules.thresholds.effectiveAndReplicable.total',
@@ -96,9 +96,9 @@ describe('a broken rule book', () => {
 
   it('of the wrong shape is refused where the shape breaks', async () => {
     const rules = rulesToBreak();
-    rules['criteria'][5].maxPoints = '2000';
-    delete rules['averaging'];
-    rules['surprise'] = true;
+    Object.assign(rules.criteria[5]!, { maxPoints: '2000' });
+    Reflect.deleteProperty(rules, 'averaging');
+    Object.assign(rules, { surprise: true });
     expect((await faultsOf(rules)).sort()).toEqual([
       'REGULATION_SHAPE input.rules', 'REGULATION_SHAPE input.rules.averaging', 'REGULATION_SHAPE input.rules.criteria.5.maxPoints',
     ]);
@@ -116,8 +116,8 @@ describe('a broken rule book', () => {
 
   it('with characters hidden in escapes is refused at the text', async () => {
     const rules = rulesToBreak();
-    rules['criteria'][5].name = 'Tính mới\u0000';
-    rules['groups'][0].name = 'Nhóm\uD800';
+    rules.criteria[5]!.name = 'Tính mới\u0000';
+    rules.groups[0]!.name = 'Nhóm\uD800';
     expect(await faultsOf(rules)).toEqual(['INVALID_TEXT input.rules.groups.0.name', 'INVALID_TEXT input.rules.criteria.5.name']);
   });
 
@@ -129,7 +129,7 @@ describe('a broken rule book', () => {
 
   it('in NFD is stored in NFC', async () => {
     const rules = rulesToBreak();
-    rules['criteria'][5].name = 'Tính mới'.normalize('NFD');
+    rules.criteria[5]!.name = 'Tính mới'.normalize('NFD');
     const made = await draft(secretary, { presetCode: null, rules: JSON.stringify(rules) });
     const { rules: stored } = (await look(secretary, made.id, 'rules { criteria { name } }')) as unknown as { rules: { criteria: { name: string }[] } };
     expect(stored.criteria[5]!.name).toBe('Tính mới');

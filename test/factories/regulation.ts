@@ -1,5 +1,5 @@
 import { addDays } from '@kit/clock';
-import { presetOf, rulesOf } from '@domain/regulation';
+import { type EvaluationRules, presetOf, rulesOf } from '@domain/regulation';
 import type { Actor } from './identity.js';
 import { next } from './organisation.js';
 
@@ -45,4 +45,4 @@ export async function putInForce(head: Actor, { id, revision }: Pick<SeenRegulat
 }
 
 /** The rule book of a preset, to be broken by a test. */
-export const rulesToBreak = (code = 'ward-start'): Record<string, any> => structuredClone(rulesOf(presetOf(code)!));
+export const rulesToBreak = (code = 'ward-start'): EvaluationRules => structuredClone(rulesOf(presetOf(code)!));
