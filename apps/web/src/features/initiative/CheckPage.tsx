@@ -20,6 +20,9 @@ import { SECTIONS, sectionPath } from './sections.js';
 import { useFresh } from './useFresh.js';
 import { useSubmission } from './useSubmission.js';
 
+/** After these nobody knows here whether the server has recorded the submission. */
+const UNCERTAIN = new Set(['NETWORK', 'INTERNAL_ERROR', 'OUTCOME_UNKNOWN']);
+
 /** All answers on one page, what is still missing, and the undertaking: the last look before handing in. */
 export function CheckPage({ code }: { code: string }) {
   const { data, error, reload } = useFresh(EDIT_DOSSIER, { code });
@@ -58,7 +61,9 @@ function Content({ dossier, onOutdated }: { dossier: EditDossier; onOutdated: ()
         title={t(mayEdit ? (maySubmit ? 'check.title' : 'check.titleRead') : 'check.titleAnswers')} above={`${code} · ${dossier.title}`} documentTitle={`${t('check.title')} – ${code}`}
         crumbs={[{ label: t('list.title'), to: '/ho-so' }, { label: code, to: `/ho-so/${encodeURIComponent(code)}` }]}
       />
-      {problem && <ErrorSummary problem={{ ...problem, faults: [] }} title={t('check.notSubmitted')} />}
+      {problem && (UNCERTAIN.has(problem.code)
+        ? <ErrorSummary problem={{ ...problem, faults: [], fix: t('check.unknownFix') }} title={t('check.unknown')} />
+        : <ErrorSummary problem={{ ...problem, faults: [] }} title={t('check.notSubmitted')} />)}
       {isAsked && <ErrorSummary items={[{ text: t('check.declarationMissing'), fieldId: 'declaration' }]} />}
       {mayEdit && blocking.length > 0 && <Faults ref={faultList} code={code} faults={blocking} title={t('check.faults', { count: blocking.length })} />}
       {mayEdit && blocking.length === 0 && <p className={styles.ready}>{t(maySubmit ? 'check.complete' : 'check.completeForLead')}</p>}
@@ -78,7 +83,7 @@ function Content({ dossier, onOutdated }: { dossier: EditDossier; onOutdated: ()
         </section>
       )}
       <StickyActionBar note={maySubmit && !isSupplement && !isClosed ? <>{t('list.due.submit')} <DueDate value={dossier.campaign.lastSubmissionDay} /></> : undefined}>
-        {maySubmit && !isClosed && <Button onClick={tryToSubmit} loading={isBusy} aria-disabled={blocking.length > 0 || undefined}>{t(isSupplement ? 'check.resubmit' : 'check.submit')}</Button>}
+        {maySubmit && !isClosed && <Button onClick={tryToSubmit} loading={isBusy}>{t(isSupplement ? 'check.resubmit' : 'check.submit')}</Button>}
         <ButtonLink to="/ho-so/$code" params={{ code }} variant="default">{t('section.toDossier')}</ButtonLink>
       </StickyActionBar>
     </div>

@@ -17,6 +17,7 @@ import { DossierTasks } from './DossierTasks.js';
 import { DossierTimeline } from './DossierTimeline.js';
 import { FormalCheckResult } from './FormalCheckResult.js';
 import { DOSSIER, type Dossier } from './queries.js';
+import { ResultCard } from './ResultCard.js';
 import { WithdrawDialog } from './WithdrawDialog.js';
 
 /** One dossier: what is left to write, or where it is and who is waited for. */
@@ -42,6 +43,7 @@ function Content({ dossier }: { dossier: Dossier }) {
       />
       {answers && dossier.myAuthorship && <ConsentCard dossier={dossier} />}
       <FormalCheckResult dossier={dossier} />
+      <ResultCard dossier={dossier} />
       {isWriting && <DossierTasks dossier={dossier} />}
       {state !== 'DRAFT' && <DossierTimeline dossier={dossier} />}
       {!isWriting && <DossierOverview dossier={dossier} />}

@@ -15,7 +15,10 @@ export function DossierTasks({ dossier }: { dossier: Dossier }) {
   const tasks = dossierTasks(dossier, wordsOf(dossier.faults ?? [], dossier), {
     title: (id) => t(`section.${id}`),
     optional: t('section.optional'),
-    returned: (id) => returned.get(id)?.join(' '),
+    returned: (id) => {
+      const count = returned.get(id)?.length ?? 0;
+      return count > 0 ? t('returned.task', { count }) : undefined;
+    },
   });
   const needed = tasks.filter((task) => !OPTIONAL_SECTIONS.some((id) => id === task.id));
   return (

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { PageTitle } from '../../ui/PageTitle.js';
 import { PageSkeleton } from '../../ui/Skeletons.js';
 import styles from './history.module.css';
+import { useWordedSegments } from './useWordedSegments.js';
 import { HISTORY } from './queries.js';
 
 type Version = DossierHistoryQuery['initiative']['versions'][number];
@@ -36,6 +37,7 @@ export function HistoryPage({ code }: { code: string }) {
 function VersionCard({ version: { number, reason, sha256, createdAt, createdBy, changes } }: { version: Version }) {
   const { t } = useTranslation('initiative');
   const { formatDateTime } = useFormat();
+  const worded = useWordedSegments();
   const nameOf = t as unknown as (keys: string[]) => string;
   return (
     <section className={styles.version} aria-labelledby={`version-${number}`}>
@@ -53,7 +55,7 @@ function VersionCard({ version: { number, reason, sha256, createdAt, createdBy, 
               {changes.map(({ path, section, segments }, index) => (
                 <div key={`${path}-${index}`} className={styles.change}>
                   <h3>{nameOf([`changed.${path}`, `part.${section}`])}</h3>
-                  <DiffText segments={segments} />
+                  <DiffText segments={worded(path, segments)} />
                 </div>
               ))}
             </>

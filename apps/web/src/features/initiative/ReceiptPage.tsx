@@ -77,7 +77,7 @@ export function ReceiptPage({ code }: { code: string }) {
         </ol>
         <p>{t('receipt.notice')}</p>
       </section>
-      <p className={styles.printed}>{t('receipt.printed', { at: formatDateTime(new Date()), address })}</p>
+      <p className={styles.printed}>{t('receipt.printed', { address })}</p>
       <div className={styles.buttons} data-no-print>
         <ButtonLink to="/ho-so/$code" params={{ code }}>{t('receipt.follow')}</ButtonLink>
         <ButtonLink to="/ho-so" variant="default">{t('list.title')}</ButtonLink>

@@ -1,6 +1,6 @@
 import type { ApplicationStatus, BenefitKind, FirstAppliedKind } from '../../gql/schema.js';
-import { formatDate, formatNumber, parseDate, parseVnd } from '../../lib/format.js';
-import { readDate } from './DateField.js';
+import { formatDate, formatNumber, parseVnd } from '../../lib/format.js';
+import { readDate, tidyDate } from './dates.js';
 import { readFigure, showFigure } from './figures.js';
 import { SAVE_INITIATIVE, SET_ADOPTERS, SET_RECORDS, type EditDossier } from './queries.js';
 import type { SavePlan, SaveStep } from './useSectionDraft.js';
@@ -59,7 +59,6 @@ export function readApplication(dossier: EditDossier): Application {
 }
 
 const words = (text: string): string => text.normalize('NFC').trim();
-const tidyDay = (text: string): string => day(parseDate(text)) || text.trim();
 const tidyFigure = (text: string): string => showFigure(readFigure(text) ?? text.trim());
 
 function tidyAmount(text: string): string {
@@ -71,17 +70,17 @@ function tidyAmount(text: string): string {
 export function tidyApplication(draft: Application): Application {
   return {
     ...draft,
-    firstAppliedOn: tidyDay(draft.firstAppliedOn),
-    firstApplicationEndsOn: tidyDay(draft.firstApplicationEndsOn),
+    firstAppliedOn: tidyDate(draft.firstAppliedOn),
+    firstApplicationEndsOn: tidyDate(draft.firstApplicationEndsOn),
     applicationRecords: draft.applicationRecords.map((record) => ({
-      ...record, place: words(record.place), appliedFrom: tidyDay(record.appliedFrom), appliedTo: tidyDay(record.appliedTo),
+      ...record, place: words(record.place), appliedFrom: tidyDate(record.appliedFrom), appliedTo: tidyDate(record.appliedTo),
       benefitAmount: record.benefitKind === 'NOT_COUNTABLE' ? '' : tidyAmount(record.benefitAmount),
       measures: record.measures.filter((measure) => !isEmptyMeasure(measure)).map((measure) => ({
         name: words(measure.name), unit: words(measure.unit), before: tidyFigure(measure.before), after: tidyFigure(measure.after), source: words(measure.source),
       })),
     })),
     firstAdopters: draft.firstAdopters.filter((adopter) => !isEmptyAdopter(adopter)).map((adopter) => ({
-      personId: adopter.personId, fullName: words(adopter.fullName), birthDate: tidyDay(adopter.birthDate), workplace: words(adopter.workplace),
+      personId: adopter.personId, fullName: words(adopter.fullName), birthDate: tidyDate(adopter.birthDate), workplace: words(adopter.workplace),
       jobTitle: words(adopter.jobTitle), qualification: words(adopter.qualification), workDone: words(adopter.workDone),
     })),
   };

@@ -55,6 +55,7 @@ export const DOSSIER = graphql(`
       myAuthorship { id role shareBp confirmedAt declinedAt }
       receipt { number at }
       formalChecks { id versionNumber outcome message dueOn checkedAt checkedBy { id fullName unit { id shortName } } faults { code section text note } }
+      recognition { id outcome effectiveness decisionNumber decisionDate reason refusalReasons councilAverage councilReasons { code text } }
       steps { id transition toState note at actor { id fullName unit { id shortName } } }
     }
   }
@@ -90,6 +91,9 @@ export const EDIT_DOSSIER = graphql(`
 export const CHOICES = graphql(`
   query DossierChoices { units { id shortName officialName } fields { id name nameEn } }
 `);
+
+/** What the codes of a refusal mean. */
+export const REFUSAL_REASONS = graphql(`query RefusalReasons { reasonTemplates(kind: RECOGNITION_REFUSAL) { code text } }`);
 
 export const PEOPLE = graphql(`
   query PeopleSearch($search: String!) {
