@@ -74,7 +74,8 @@ export function openWorker(name: string, pool: pg.Pool, process: (job: QueuedJob
 /**
  * Creates or updates BullMQ's tables in their own schema as the owner, and lets the application
  * role use them; a concurrent call waits. The role may create in this one schema, because BullMQ
- * makes a sequence for every queue when it first adds to it.
+ * makes a sequence for every queue when it first adds to it, and temporary tables, through which
+ * it adds many jobs at once.
  */
 export async function migrateQueues(ownerUrl: string, appRole: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'khoi-migrate', connectionTimeoutMillis: 10_000 });
@@ -90,6 +91,8 @@ export async function migrateQueues(ownerUrl: string, appRole: string): Promise<
       grant select, insert, update, delete on all tables in schema ${schema} to ${role};
       grant execute on all functions in schema ${schema} to ${role};
       revoke insert, update, delete on ${schema}.migration from ${role}`);
+    const current = await client.query<{ name: string }>('select current_database() as name');
+    for (const { name } of current.rows) await client.query(`grant temporary on database ${client.escapeIdentifier(name)} to ${role}`);
     // Not "all sequences": those that the application role made are its own, and not ours to grant.
     const own = await client.query<{ name: string }>(`
       select relname as name from pg_class

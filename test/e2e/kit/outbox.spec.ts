@@ -127,6 +127,16 @@ describe('delivery', () => {
     expect(runs).toEqual([{ thingId, recordId: row?.id, tenantId, asSystem: true }]);
   });
 
+  it('works in a database where nobody may do anything that was not granted', async () => {
+    await server.query(`revoke all on database ${server.name} from public; grant connect on database ${server.name} to ${server.appRole}`);
+    await migrateQueues(server.ownerUrl, server.appRole);
+    app = await boot('inline');
+    const thingId = newId();
+    await publish(app, new ThingHappened(tenantId, thingId));
+    await until(() => runs.length === 1);
+    expect(await waiting()).toBe(0);
+  });
+
   it('tries again after failures, as often as the job says', async () => {
     app = await boot('inline');
     const [mends, never] = [newId(), newId()];
