@@ -12,7 +12,8 @@ import { ErrorSummary, type SummaryItem } from '../../ui/ErrorSummary.js';
 import { ButtonLink } from '../../ui/links.js';
 import { PageTitle } from '../../ui/PageTitle.js';
 import { Skeleton } from '../../ui/Skeletons.js';
-import { DateField, readDate } from '../initiative/DateField.js';
+import { DateField } from '../initiative/DateField.js';
+import { readDate } from '../initiative/dates.js';
 import { CREATE_SESSION, SESSION_CHOICES } from './queries.js';
 import styles from './session.module.css';
 
