@@ -11,13 +11,12 @@ import { DECISION, ISSUE, type Decision } from './queries.js';
 
 export interface IssueDialogProps {
   decision: Decision;
-  opened: boolean;
   onClose: () => void;
   onIssued: (decision: Decision) => void;
 }
 
 /** The last question: what issuing brings about, and that it cannot be taken back. A repeated press issues once. */
-export function IssueDialog({ decision, opened, onClose, onIssued }: IssueDialogProps) {
+export default function IssueDialog({ decision, onClose, onIssued }: IssueDialogProps) {
   const { t } = useTranslation('decision');
   const client = useClient();
   const headTitle = useSite()?.tenant?.headTitle ?? '';
@@ -36,7 +35,7 @@ export function IssueDialog({ decision, opened, onClose, onIssued }: IssueDialog
     throw error;
   };
   return (
-    <ConfirmDialog opened={opened} onClose={onClose} title={t('issue.title')} confirmLabel={t('issue.confirm')} onConfirm={issue}>
+    <ConfirmDialog opened onClose={onClose} title={t('issue.title')} confirmLabel={t('issue.confirm')} onConfirm={issue}>
       <p style={{ marginTop: 0 }}>{t('issue.lead')}</p>
       <ul>
         <li>{t('issue.number')}</li>

@@ -1,15 +1,16 @@
 import { Button, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/links.js';
 import { Progress } from '../../ui/Progress.js';
 import { StickyActionBar } from '../../ui/StickyActionBar.js';
 import type { DecideDeskProps } from './DecideDesk.js';
 import { DecisionTable } from './DecisionTable.js';
-import { IssueDialog } from './IssueDialog.js';
 import { Tally } from './Tally.js';
 import styles from './decision.module.css';
+
+const IssueDialog = lazy(() => import('./IssueDialog.js'));
 
 /** The whole decision before it is issued. While items are open it says which; then it can be issued. */
 export function Review({ decision, onChanged }: DecideDeskProps) {
@@ -36,7 +37,7 @@ export function Review({ decision, onChanged }: DecideDeskProps) {
           </ButtonLink>
         )}
       </StickyActionBar>
-      <IssueDialog decision={decision} opened={isAsking} onClose={() => setAsking(false)} onIssued={onChanged} />
+      {isAsking && <Suspense fallback={null}><IssueDialog decision={decision} onClose={() => setAsking(false)} onIssued={onChanged} /></Suspense>}
     </section>
   );
 }
