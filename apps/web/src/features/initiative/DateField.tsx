@@ -4,6 +4,8 @@ import { parseDate } from '../../lib/format.js';
 import { tidyDate, withSlashes } from './dates.js';
 import styles from './fields.module.css';
 
+export { readDate } from './dates.js';
+
 interface DateFieldProps {
   id: string;
   label: string;

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { hasCode, useProblem, type Problem } from '../../lib/errors.js';
+import { formatBytes } from '../../lib/format.js';
 import { useUploads } from '../../lib/useUploads.js';
+import { useSite } from '../../session/context.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorSummary } from '../../ui/ErrorSummary.js';
+import { FilePicker } from '../../ui/FilePicker.js';
 import { UploadList } from '../../ui/UploadList.js';
-import { FileDrop } from '../file/FileDrop.js';
 import { AttachmentCard } from './AttachmentCard.js';
 import { ATTACH_FILE, REMOVE_ATTACHMENT, type AttachmentItem } from './evidence.queries.js';
 import { Guidance } from './Guidance.js';
@@ -18,7 +20,9 @@ import type { SectionProps } from './useSectionForm.js';
 /** Files that prove what the dossier says: each with a caption, what it proves, and who may see it. */
 export function EvidenceSection(props: SectionProps) {
   const { t } = useTranslation('initiative');
+  const { t: files } = useTranslation('file');
   const { dossier } = props;
+  const site = useSite();
   const client = useClient();
   const problemOf = useProblem();
   const [items, setItems] = useState<readonly AttachmentItem[]>(dossier.attachments);
@@ -53,7 +57,10 @@ export function EvidenceSection(props: SectionProps) {
       {problem && <ErrorSummary problem={problem} />}
       <div>
         <Guidance points={t('evidence.points', { returnObjects: true })} />
-        <FileDrop id="addFiles" label={t('evidence.add')} onFiles={uploads.add} />
+        <div id="addFiles" tabIndex={-1}>
+          <h2 className={styles.heading}>{t('evidence.add')}</h2>
+          <FilePicker label={t('evidence.add')} hint={files('upload.allowed', { max: formatBytes(site?.maxUploadBytes ?? 0) })} accept={site?.allowedFileTypes.join(',')} onFiles={uploads.add} />
+        </div>
       </div>
       {uploads.rows.length > 0 && (
         <section>

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import type { ClipboardEvent } from 'react';
+import type { ClipboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cleanPastedText } from '../../lib/text.js';
 import { CharacterCounter } from '../../ui/CharacterCounter.js';
@@ -44,14 +44,14 @@ export function LongText({ id, label, hint, value, onChange, suggested, rows = 6
       <Textarea
         id={id} label={label} description={hint} error={isTooLong ? t('longText.tooLong') : error} value={value} autosize minRows={rows} maxRows={24}
         onChange={(event) => onChange(event.currentTarget.value)} onPaste={onPaste}
-        inputContainer={(input) => (
-          <>
-            {guidance && <Guidance {...guidance} />}
-            {input}
-          </>
-        )}
+        inputContainer={below(guidance)}
       />
       <div className={styles.counter}><CharacterCounter value={value} max={suggested} /></div>
     </div>
   );
+}
+
+/** Puts the guidance between the question and the field. */
+function below(guidance: GuidanceProps | undefined): (input: ReactNode) => ReactNode {
+  return (input) => <>{guidance && <Guidance {...guidance} />}{input}</>;
 }

@@ -15,8 +15,8 @@ import { EDIT_DOSSIER, type EditDossier, type SavedDossier } from './queries.js'
 const SETTLE_AGAIN = 5000;
 
 type Keys<D> = readonly (keyof D & string)[];
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each mutation has its own input type, checked where the step is made
-type SaveDocument = TypedDocumentNode<{ saved: SavedDossier }, any>;
+/** Each mutation has its own input; the steps are made where it is known. */
+type SaveDocument = TypedDocumentNode<{ saved: SavedDossier }, never>;
 
 /** One mutation of a save: its input without id and revision, and the questions it answers. */
 export interface SaveStep<D> {
@@ -82,7 +82,7 @@ export function useSectionDraft<D extends Draft>({ name, dossier, read, tidy = (
     return data.initiative;
   };
   const run = async (value: D, step: SaveStep<D>) => {
-    const { data, error } = await client.mutation(step.document, { input: { id: dossier.id, revision: revision.current, ...step.input } });
+    const { data, error } = await client.mutation(step.document, { input: { id: dossier.id, revision: revision.current, ...step.input } } as never);
     if (!data) throw error ?? new Error('Not saved');
     revision.current = data.saved.revision;
     keepBase({ ...base.current, ...Object.fromEntries(step.keys.map((key) => [key, value[key]])) });
@@ -138,12 +138,12 @@ export function useSectionDraft<D extends Draft>({ name, dossier, read, tidy = (
 
   const autosave = useAutosave<D>({ id, value: draft, revision: dossier.revision, save, onRestore, onConflict });
 
+  const { isReady, isDirty } = autosave;
   useEffect(() => {
-    isOpened.current = autosave.isReady;
-    if (autosave.isReady && !isSettling.current) void set(baseKey, base.current).catch(() => undefined);
-    return () => { if (autosave.isReady && !autosave.isDirty()) void del(baseKey).catch(() => undefined); };
-    // Only when the kept words have been looked at, and when the page is left.
-  }, [autosave.isReady]);
+    isOpened.current = isReady;
+    if (isReady && !isSettling.current) void set(baseKey, base.current).catch(() => undefined);
+    return () => { if (isReady && !isDirty()) void del(baseKey).catch(() => undefined); };
+  }, [isReady, isDirty, baseKey]);
 
   const change = useCallback((part: Partial<D>) => setDraft((before) => ({ ...before, ...part })), []);
   const choose = (which: 'mine' | 'theirs') => {
