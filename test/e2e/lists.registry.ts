@@ -15,5 +15,6 @@ export const listsWithCountedStatements: Readonly<Record<string, string>> = {
   'Query.myInitiatives': 'test/e2e/initiative-visibility.spec.ts',
   'Query.notifications': 'test/e2e/notification.spec.ts',
   'Query.people': 'test/e2e/organisation.spec.ts',
+  'Query.recognitionDecisions': 'test/e2e/recognition.spec.ts',
   'Query.register': 'test/e2e/register.spec.ts',
 };
