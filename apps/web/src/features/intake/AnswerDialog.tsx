@@ -33,7 +33,7 @@ const NOT_CORRECTED = 'NOT_CORRECTED';
 export function AnswerDialog({ dossier, answer, onClose, onDone }: AnswerDialogProps) {
   const { t } = useTranslation('intake');
   const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
-  const [{ data, error }] = useQuery({ query: REASONS, variables: { kind: answer === 'REJECT' ? 'FORMAL_REFUSAL' : 'FORMAL_FAULT' }, requestPolicy: 'cache-first' });
+  const [{ data, error }] = useQuery({ query: REASONS, variables: { kind: answer === 'REJECT' ? 'FORMAL_REFUSAL' : 'FORMAL_FAULT' } });
   const { picked, change, forget } = useKeptAnswer(dossier.id, dossier.currentVersion, answer);
   const problemOf = useProblem();
   const library = fitting(data?.reasonTemplates ?? [], dossier, answer);

@@ -47,7 +47,7 @@ export function IntakePage() {
   if (error && !nodes) return <ErrorContent error={error} onRetry={reload} />;
   return (
     <>
-      <PageTitle title={t('title')} lead={t('lead')} />
+      <PageTitle title={t('title')} lead={chosen && !isWide ? undefined : t('lead')} />
       <div className={chosen ? styles.hiddenWhenNarrow : undefined}>
         <QueueViews search={search} />
         <QueueFilters search={search} />

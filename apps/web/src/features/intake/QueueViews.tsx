@@ -27,7 +27,7 @@ export function QueueViews({ search }: { search: IntakeSearch }) {
             <li key={view}>
               <Link
                 to="/thu-ky/tiep-nhan" search={{ ...search, xem: view === 'cho-kiem-tra' ? undefined : view, 'ho-so': undefined }}
-                className={styles.view} aria-current={view === current ? 'page' : undefined} activeProps={{}}
+                className={styles.view} aria-current={view === current ? 'page' : undefined} activeProps={{}} activeOptions={{ exact: true, explicitUndefined: true }}
               >
                 {t(`views.${view}`)}
                 {count !== null && <span className={`${styles.count} ${view === 'qua-han' && count > 0 ? styles.late : ''}`}>{formatNumber(count)}<VisuallyHidden> {t('views.dossiers')}</VisuallyHidden></span>}

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/useFormat.js';
-import { KeyValue } from '../../ui/KeyValue.js';
 import { Applications } from '../intake/reading/Applications.js';
 import { Attachments } from '../intake/reading/Attachments.js';
 import { DossierTexts, ReadingSection } from '../intake/reading/DossierTexts.js';
@@ -11,15 +10,12 @@ import type { Dossier } from './queries.js';
 export function JudgedDossier({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('intake');
   const { formatDate, formatShare } = useFormat();
-  const { kind, fieldName, unitName, firstAppliedOn, firstAppliedKind, authors } = dossier;
+  const { kind, firstAppliedOn, firstAppliedKind, authors } = dossier;
   return (
     <article aria-label={dossier.title}>
-      <KeyValue items={[
-        { label: t('facts.kind'), value: t(`kind.${kind}`) },
-        { label: t('facts.field'), value: fieldName },
-        { label: t('facts.unit'), value: unitName },
-        { label: t('facts.firstApplied'), value: firstAppliedOn && `${formatDate(firstAppliedOn)}${firstAppliedKind ? ` (${t(`firstAppliedKind.${firstAppliedKind}`)})` : ''}` },
-      ]} />
+      <p className={reading.soft}>
+        {[t(`kind.${kind}`), firstAppliedOn && `${t('facts.firstApplied')}: ${formatDate(firstAppliedOn)}${firstAppliedKind ? ` (${t(`firstAppliedKind.${firstAppliedKind}`)})` : ''}`].filter(Boolean).join(' · ')}
+      </p>
       <DossierTexts texts={dossier} applications={<Applications records={dossier.applicationRecords} />} />
       <Attachments attachments={dossier.attachments} />
       <ReadingSection title={t('authors.title')}>

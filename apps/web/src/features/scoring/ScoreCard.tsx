@@ -84,7 +84,13 @@ function Card({ item, rules, onKeep, onFinished, onSkip, onNewer }: ScoreCardPro
     toast(isKept ? t('kept.kept', { code: item.code }) : t('card.sent', { code: item.code, points: formatPoints(total) }));
     onFinished();
   };
-  usePrimaryAction(() => void submit());
+  const latest = useRef(submit);
+  latest.current = submit;
+  // A number being typed counts when its field is left: leave it first, then hand in what the form holds by then.
+  usePrimaryAction(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    window.setTimeout(() => void latest.current());
+  }, !isDeclaring && other === null);
   /** On a phone the sheet comes up as soon as one of its fields takes the focus. */
   const openSheet = (event: FocusEvent) => { if (event.target !== handle.current) setShown(true); };
 

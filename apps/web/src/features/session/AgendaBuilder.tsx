@@ -61,8 +61,8 @@ export function AgendaBuilder({ session }: { session: Session }) {
                     {item && <Recused item={item} />}
                   </div>
                   <div className={styles.lineActions}>
-                    <ActionIcon aria-label={t('agenda.up', { code: line.code })} disabled={index === 0} onClick={() => setLines(moved(lines, index, -1))}><IconArrowUp size={20} aria-hidden /></ActionIcon>
-                    <ActionIcon aria-label={t('agenda.down', { code: line.code })} disabled={index === lines.length - 1} onClick={() => setLines(moved(lines, index, 1))}><IconArrowDown size={20} aria-hidden /></ActionIcon>
+                    <ActionIcon variant="default" aria-label={t('agenda.up', { code: line.code })} disabled={index === 0} onClick={() => setLines(moved(lines, index, -1))}><IconArrowUp size={20} aria-hidden /></ActionIcon>
+                    <ActionIcon variant="default" aria-label={t('agenda.down', { code: line.code })} disabled={index === lines.length - 1} onClick={() => setLines(moved(lines, index, 1))}><IconArrowDown size={20} aria-hidden /></ActionIcon>
                     <Button variant="default" onClick={() => remove(line, index)} aria-label={t('agenda.removeNamed', { code: line.code })}>{t('agenda.remove')}</Button>
                   </div>
                 </li>

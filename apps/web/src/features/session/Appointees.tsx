@@ -30,7 +30,7 @@ export function Appointees({ members, onChange }: AppointeesProps) {
             label={t('council.role')} aria-label={t('council.roleOf', { name: member.fullName })} value={member.role} onChange={(event) => set(member.personId, { role: event.currentTarget.value as CouncilRole })}
             data={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
           />
-          <Checkbox label={t('council.voting')} aria-label={t('council.votingOf', { name: member.fullName })} checked={member.isVoting} onChange={(event) => set(member.personId, { isVoting: event.currentTarget.checked })} />
+          <Checkbox className={styles.voting} label={t('council.voting')} aria-label={t('council.votingOf', { name: member.fullName })} checked={member.isVoting} onChange={(event) => set(member.personId, { isVoting: event.currentTarget.checked })} />
           <Button variant="default" onClick={() => remove(member, index)} aria-label={t('council.removeNamed', { name: member.fullName })}>{t('council.remove')}</Button>
         </li>
       ))}

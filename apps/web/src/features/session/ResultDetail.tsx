@@ -40,10 +40,11 @@ export function ResultDetail({ row, rules, from }: { row: ResultRow; rules: Rule
           </table>
         </div>
         <div>
+          <p className={styles.soft}>{t('result.spread', { from: formatPoints(from), to: formatPoints(rules.scale) })}</p>
           <DotPlot totals={totalsOf(row)} average={average} from={from} to={rules.scale} />
-          {isOpen && <SheetsTable itemId={row.id} code={row.code} />}
         </div>
       </div>
+      {isOpen && <SheetsTable itemId={row.id} code={row.code} criteria={criteria} />}
     </details>
   );
 }

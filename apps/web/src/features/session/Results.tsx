@@ -30,7 +30,7 @@ export function Results({ sessionId, order }: { sessionId: string; order: Order 
       <div className={styles.blockHead}>
         <Title order={2}>{t('result.title')}</Title>
         <nav aria-label={t('result.order')} className={styles.orders}>
-          {ORDERS.map((each) => <TextLink key={each} to="/thu-ky/phien-hop/$id" params={{ id: sessionId }} search={{ xep: each === 'hang' ? undefined : each }} aria-current={each === order ? 'true' : undefined} activeProps={{}} resetScroll={false}>{t(`result.orders.${each}`)}</TextLink>)}
+          {ORDERS.map((each) => <TextLink key={each} to="/thu-ky/phien-hop/$id" params={{ id: sessionId }} search={{ xep: each === 'hang' ? undefined : each }} aria-current={each === order ? 'true' : undefined} activeProps={{}} activeOptions={{ exact: true, explicitUndefined: true }} resetScroll={false}>{t(`result.orders.${each}`)}</TextLink>)}
         </nav>
       </div>
       <p className={styles.soft}>{t('result.hint')}</p>
@@ -58,7 +58,7 @@ function ResultTable({ rows, rules }: { rows: ResultRow[]; rules: Rules }) {
       key: group.code, header: `${(i18n.language === 'en' && group.nameEn) || group.name} (${formatPoints(group.maxPoints)})`, isNumeric: true,
       render: (row) => { const value = average(row, group.code); return typeof value === 'number' ? formatPoints(value, true) : '–'; },
     })),
-    { key: 'outcome', header: t('result.outcome'), render: ({ result }) => result && <><OutcomeBadge outcome={result.outcome} isShort />{result.gradeLabel && <span className={styles.soft}>{result.gradeLabel}</span>}</> },
+    { key: 'outcome', header: t('result.outcome'), render: ({ result }) => result && <span className={styles.outcome}><OutcomeBadge outcome={result.outcome} isShort />{result.gradeLabel && <span className={styles.soft}>{result.gradeLabel}</span>}</span> },
     {
       key: 'spread', header: t('result.spread', { from: formatPoints(from), to: formatPoints(rules.scale) }),
       render: (row) => { const spread = spreadOf(row); return <><DotPlot totals={totalsOf(row)} average={row.result?.average ?? null} from={from} to={rules.scale} />{spread !== null && <span className={styles.soft}>{t('result.apart', { points: formatPoints(spread) })}</span>}</>; },

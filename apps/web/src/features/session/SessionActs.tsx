@@ -29,7 +29,7 @@ export function SessionActs({ session }: { session: Session }) {
     if (error) throw error;
     toast(t(`act.${step}.done`));
   };
-  if (possible.length === 0) return session.state === 'LOCKED' ? <p className={styles.soft}>{t('act.decided')} <TextLink to="/quyet-dinh">{t('act.toDecisions')}</TextLink></p> : null;
+  if (possible.length === 0) return session.state === 'LOCKED' ? <p className={styles.decided}>{t('act.decided')} <TextLink to="/quyet-dinh">{t('act.toDecisions')}</TextLink></p> : null;
   return (
     <div className={styles.acts}>
       {possible.map((action, index) => (action === 'EDIT_AGENDA' ? null : (

@@ -40,7 +40,7 @@ export function SessionsPage() {
               { key: 'council', header: t('list.council'), render: (row) => row.council.name },
               { key: 'campaign', header: t('list.campaign'), render: (row) => row.campaign.name },
               { key: 'held', header: t('list.heldOn'), render: (row) => (row.heldOn ? formatDate(row.heldOn) : '–') },
-              { key: 'state', header: t('list.state'), render: (row) => <SessionBadge state={row.state} /> },
+              { key: 'state', header: t('list.state'), render: (row) => <span className={styles.oneLine}><SessionBadge state={row.state} /></span> },
             ]}
           />
           <LoadMore hasNext={hasNext} isLoading={isLoading} onMore={more} shown={nodes.length} />

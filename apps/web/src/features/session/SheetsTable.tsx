@@ -8,7 +8,7 @@ import { ITEM_SHEETS } from './queries.js';
 import styles from './session.module.css';
 
 /** What each member gave and said; asked for when somebody wants to see it. */
-export function SheetsTable({ itemId, code }: { itemId: string; code: string }) {
+export function SheetsTable({ itemId, code, criteria }: { itemId: string; code: string; criteria: readonly { code: string; name: string }[] }) {
   const { t } = useTranslation('session');
   const { formatPoints } = useFormat();
   const problemOf = useProblem();
@@ -18,10 +18,10 @@ export function SheetsTable({ itemId, code }: { itemId: string; code: string }) 
   const sheets = data.agendaItem.sheets ?? [];
   if (sheets.length === 0) return <p className={styles.soft}>{t('result.noSheets')}</p>;
   return (
-    <div className={styles.scroll} role="region" aria-label={t('result.sheetsOf', { code })} tabIndex={0}>
+    <div className={`${styles.scroll} ${styles.sheets}`} role="region" aria-label={t('result.sheetsOf', { code })} tabIndex={0}>
       <table className={styles.small}>
         <caption>{t('result.sheets')}</caption>
-        <thead><tr><th scope="col">{t('result.member')}</th><th scope="col">{t('result.given')}</th><th scope="col">{t('result.proposal')}</th><th scope="col">{t('result.comment')}</th></tr></thead>
+        <thead><tr><th scope="col">{t('result.member')}</th><th scope="col">{t('result.given')}</th><th scope="col" className={styles.wordsHead}>{t('result.proposal')}</th><th scope="col" className={styles.wordsHead}>{t('result.comment')}</th></tr></thead>
         <tbody>
           {sheets.map((sheet) => (
             <tr key={sheet.id}>
@@ -30,7 +30,7 @@ export function SheetsTable({ itemId, code }: { itemId: string; code: string }) 
               <td className={styles.words}>{sheet.proposal ? t(`proposal.${sheet.proposal}`) : '–'}</td>
               <td className={styles.words}>
                 {sheet.generalComment || '–'}
-                {sheet.lines.filter(({ comment }) => comment).map((line) => <span key={line.criterionCode} className={styles.soft}>{line.comment}</span>)}
+                {sheet.lines.filter(({ comment }) => comment).map((line) => <span key={line.criterionCode} className={styles.soft}>{criteria.find((criterion) => criterion.code === line.criterionCode)?.name ?? line.criterionCode}: {line.comment}</span>)}
               </td>
             </tr>
           ))}
