@@ -21,7 +21,7 @@ export type Attempt =
  * Hands in what is kept, one after another, and returns what is still kept and what was sent. A sheet keeps its key over
  * all attempts, so an attempt whose answer was lost is not counted twice. It stops when the network is gone again.
  */
-export async function sendKept(kept: readonly KeptSheet[], attempt: (input: SubmitScoreSheetInput) => Promise<Attempt>, newKey: () => string): Promise<{ left: KeptSheet[]; sent: KeptSheet[] }> {
+export async function sendKept(kept: readonly KeptSheet[], attempt: (input: SubmitScoreSheetInput) => Promise<Attempt>, makeKey: () => string): Promise<{ left: KeptSheet[]; sent: KeptSheet[] }> {
   const left: KeptSheet[] = [];
   const sent: KeptSheet[] = [];
   let isOffline = false;
@@ -34,7 +34,7 @@ export async function sendKept(kept: readonly KeptSheet[], attempt: (input: Subm
     let { input } = sheet;
     if (result.outcome === 'OUTDATED' && result.revision !== null) {
       // Only its owner writes a sheet: another revision is an own draft whose answer was lost, and these words are newer.
-      input = { ...input, revision: result.revision, idempotencyKey: newKey() };
+      input = { ...input, revision: result.revision, idempotencyKey: makeKey() };
       result = await attempt(input);
     }
     if (result.outcome === 'SENT' || (result.outcome === 'OUTDATED' && result.revision === null)) sent.push(sheet);

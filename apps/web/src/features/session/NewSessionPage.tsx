@@ -53,9 +53,9 @@ export function NewSessionPage() {
     setProblem(null);
     if (Object.keys(faults).length > 0 || busy) return;
     setBusy(true);
-    const { data: made, error: refused } = await client.mutation(CREATE_SESSION, { input: { councilId, campaignId, title: form.title.trim(), heldOn, place: form.place.trim() || null, scoringDueOn } });
+    const { data: made, error: failure } = await client.mutation(CREATE_SESSION, { input: { councilId, campaignId, title: form.title.trim(), heldOn, place: form.place.trim() || null, scoringDueOn } });
     setBusy(false);
-    if (refused) return setProblem(problemOf(refused));
+    if (failure) return setProblem(problemOf(failure));
     if (made) await navigate({ to: '/thu-ky/phien-hop/$id', params: { id: made.createSession.id } });
   };
   usePrimaryAction(() => void create());

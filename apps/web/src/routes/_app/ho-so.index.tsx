@@ -6,5 +6,9 @@ const TABS: readonly ListTab[] = ['nhap', 'dang-xu-ly', 'da-xong'];
 
 export const Route = createFileRoute('/_app/ho-so/')({
   validateSearch: (search): { loc?: ListTab } => ({ loc: choiceParam(search, 'loc', TABS) }),
-  component: () => <MyDossiersPage chosen={Route.useSearch().loc} />,
+  component: Page,
 });
+
+function Page() {
+  return <MyDossiersPage chosen={Route.useSearch().loc} />;
+}
