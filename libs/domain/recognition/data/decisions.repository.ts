@@ -36,7 +36,7 @@ export class DecisionsRepository {
   async page(viewer: Viewer, page: PageArgs, withItems: boolean): Promise<Connection<RecognitionDecision>> {
     const beyond = page.after == null ? sql`true` : sql`d.id < ${decodeCursor(page.after, ['id'])[0]}`;
     const rows = await this.database.rows<{ decision: unknown }>(sql`
-      select ${decisionJson('d', withItems)} as decision from recognition_decision d
+      select ${decisionJson('d', viewer, withItems)} as decision from recognition_decision d
       where ${decisionPolicy.where('decision.read', viewer, 'd')} and ${beyond}
       order by d.id desc limit ${page.first + 1}`);
     const decisions = rows.map((row) => this.#view(viewer, row.decision));
@@ -46,7 +46,7 @@ export class DecisionsRepository {
   async find(viewer: Viewer, id: string): Promise<RecognitionDecision | null> {
     if (!isId(id)) return null;
     const row = await this.database.row<{ decision: unknown }>(sql`
-      select ${decisionJson('d', true)} as decision from recognition_decision d
+      select ${decisionJson('d', viewer, true)} as decision from recognition_decision d
       where d.id = ${id} and ${decisionPolicy.where('decision.read', viewer, 'd')}`);
     return row === null ? null : this.#view(viewer, row.decision);
   }
@@ -54,7 +54,7 @@ export class DecisionsRepository {
   /** The items of several initiatives, by initiative; for the field `Initiative.recognition`. */
   async itemsOf(viewer: Viewer, initiativeIds: readonly string[]): Promise<Map<string, RecognitionItem>> {
     const rows = await this.database.rows<{ item: unknown }>(sql`
-      select ${itemJson('i', 'd')} as item from recognition_item i join recognition_decision d on d.id = i.decision_id
+      select ${itemJson('i', 'd', viewer)} as item from recognition_item i join recognition_decision d on d.id = i.decision_id
       where i.tenant_id = ${viewer.tenantId} and i.initiative_id = any (${initiativeIds}::uuid[])
         and (d.state = 'ISSUED' or ${decisionPolicy.where('decision.read', viewer, 'd')})
       order by d.created_at`);

@@ -13,7 +13,7 @@ export class DecisionProposed extends DomainEvent {
   }
 }
 
-/** The head decided one item, or changed the decision on it before issuing. */
+/** The head decided one item, or changed the decision on it before issuing. How, is not for the readers of the audit yet. */
 export class ItemDecided extends DomainEvent {
   static override readonly type = 'recognition.item-decided';
 
@@ -22,7 +22,6 @@ export class ItemDecided extends DomainEvent {
     readonly decisionId: string,
     readonly itemId: string,
     readonly initiativeId: string,
-    readonly deviates: boolean,
   ) {
     super();
   }

@@ -29,7 +29,7 @@ registerEnumType(EffectivenessOutcome, {
 });
 registerEnumType(DecisionAction, { name: 'DecisionAction', description: 'What the viewer may do with a decision now.' });
 
-@ObjectType({ description: 'One initiative in a decision.' })
+@ObjectType({ description: 'One initiative in a decision. Its authors and recused members read no result before the decision is issued, whatever office they hold.' })
 @TypeAccess('recognitionItem.read')
 export class RecognitionItem {
   /** For the policy; not part of the schema. */

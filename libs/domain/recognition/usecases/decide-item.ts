@@ -50,9 +50,7 @@ export class DecideItem {
       });
       decision.revision += 1;
       await this.decisions.save(decision);
-      await this.events.publish(
-        new ItemDecided(viewer.tenantId, decision.id, known.id, known.initiativeId, deviates(judged.councilOutcome, input)),
-      );
+      await this.events.publish(new ItemDecided(viewer.tenantId, decision.id, known.id, known.initiativeId));
       const view = await this.decisions.find(viewer, decision.id);
       if (view === null) throw notFound();
       return view;
