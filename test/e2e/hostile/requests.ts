@@ -48,7 +48,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'Query.campaigns': by('author', () => ({ states: ['OPEN', 'SCORING', 'CLOSED'] })),
   'Query.councils': by('secretary'),
   'Query.evaluationSession': by('secretary', (world) => ({ id: world.session?.id ?? newId() })),
-  'Query.evaluationSessions': by('secretary', () => ({ first: 3 })),
+  'Query.evaluationSessions': by('secretary', () => ({ first: 1 })),
   'Query.fields': by('author'),
   'Query.file': by('author', async (world) => ({ id: await anyId(world, `select file_id as id from attachment where initiative_id = '${world.initiativeId}' order by position limit 1`) })),
   'Query.initiative': by('author', (world) => ({ id: world.initiativeId, code: null })),

@@ -1,7 +1,7 @@
 import { newId } from '@kit/ids';
 import { actOn, declare, saveSheet, type Session, step } from '../../factories/evaluation.js';
 import { type Actor, anActor, type RoleWish } from '../../factories/identity.js';
-import { act, aDraft, aScene, look, type Scene } from '../../factories/initiative.js';
+import { act, aDraft, aScene, aSubmitted, look, type Scene } from '../../factories/initiative.js';
 import { type Cast, aCast, aJointDraft, aSessionOn, aSheet, CANARIES, moveCampaign, submit } from '../../factories/path.js';
 import { type Decision, decide } from '../../factories/recognition.js';
 import type { TestApp } from '../../setup/app.js';
@@ -89,6 +89,11 @@ export class World {
     return this.session?.items[0]?.id ?? null;
   }
 
+  /** The ward as the factories of dossiers know it. */
+  get scene(): Scene {
+    return { ...this.cast, person: () => Promise.reject(new Error('everybody is there already')) };
+  }
+
   /** Takes the initiative on, through every stage between. */
   async goTo(stage: Stage): Promise<void> {
     while (this.stage !== stage) {
@@ -116,7 +121,7 @@ export class World {
   }
 
   async #accept(): Promise<void> {
-    const { author, coAuthor, officeAuthor, intake, unitHead } = this.actors;
+    const { author, coAuthor, officeAuthor, intake, unitHead, colleague } = this.actors;
     const id = this.initiativeId;
     await act(coAuthor, 'confirmAuthorship', { id, shareBp: 3000 });
     await act(officeAuthor, 'confirmAuthorship', { id, shareBp: 2000 });
@@ -127,6 +132,7 @@ export class World {
       id, versionNumber: 1, faults: [{ code: 'STATE_BEFORE_NO_FIGURES', section: 'STATE_BEFORE', note: SECRETS.faultNote }], message: 'Vui lòng bổ sung.',
     });
     const { revision } = await look(author, id);
+    await aSubmitted(this.scene, colleague, { title: 'Xếp hàng theo giờ hẹn tại bộ phận tiếp nhận' });
     await act(author, 'saveInitiative', { id, revision, stateBefore: 'Người dân chờ 42 phút.', confidentialParts: `${SECRETS.secretPart} bản hai` });
     await submit(author, id, 'resubmitInitiative');
     await act(intake, 'acceptInitiative', { id, versionNumber: 2 });
