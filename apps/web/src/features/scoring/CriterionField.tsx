@@ -71,9 +71,9 @@ function Comment({ criterion, line, title, onChange, error }: { criterion: Crite
       <p role="status" className={styles.why}>{why}</p>
       {isOpen
         ? (
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens because its button was pressed; the caret belongs there
           <Textarea
             id={`comment-${criterion.code}`} label={need ? t('comment.required') : t('comment.optional')} aria-label={t('comment.named', { name: title })} autosize minRows={2} maxLength={5000}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens because its button was pressed; the caret belongs there
             error={error} autoFocus={isWanted && line.comment === ''} value={line.comment} onChange={(event) => onChange(event.currentTarget.value)}
           />
         )
