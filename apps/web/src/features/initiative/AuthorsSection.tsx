@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPoints, formatShare, parseHundredths } from '../../lib/format.js';
 import { useViewer } from '../../session/context.js';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { ShareMeter } from '../../ui/ShareMeter.js';
 import { AuthorItem } from './AuthorItem.js';
 import { divideEqually, isWhole, leftOver, moved, readAuthors, readShare, sumOfShares, WHOLE_BP, type Authors } from './authors.js';
 import { focusSoon } from './focus.js';
 import { Guidance } from './Guidance.js';
+import { LazyConfirm } from './LazyConfirm.js';
 import styles from './people.module.css';
 import { PersonSearch, type FoundPerson } from './PersonSearch.js';
 import { SET_AUTHORS } from './queries.js';
@@ -71,12 +71,12 @@ export function AuthorsSection(props: SectionProps) {
         </div>
       </div>
       {isLead && <PersonSearch id="addAuthor" label={t('authors.add')} hint={t('authors.addHint')} taken={authors.map(({ personId }) => personId)} onChoose={add} error={errorOf('authors')} />}
-      <ConfirmDialog
+      <LazyConfirm
         opened={newLead !== null} onClose={() => setNewLead(null)} title={t('authors.newLeadTitle')} confirmLabel={t('authors.newLeadAction')}
         onConfirm={() => { if (newLead !== null) set(moved(authors, newLead, 0)); }}
       >
         {t('authors.newLeadText', { name: authors[newLead ?? 0]?.fullName ?? '' })}
-      </ConfirmDialog>
+      </LazyConfirm>
       <SectionConflict
         clash={clash} onChoose={choose}
         describe={(_, { authors: list }) => ({ label: t('section.AUTHORS'), text: list.map(({ fullName, share }) => `${fullName}: ${share}%`).join('\n') })}

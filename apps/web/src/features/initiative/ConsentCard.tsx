@@ -1,17 +1,17 @@
-import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { hasCode, useProblem, type Problem } from '../../lib/errors.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { useViewer } from '../../session/context.js';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { ErrorSummary } from '../../ui/ErrorSummary.js';
 import { KeyValue } from '../../ui/KeyValue.js';
 import { toast } from '../../ui/toast.js';
-import { clientError } from './faults.js';
 import styles from './dossier.module.css';
 import { CONFIRM_AUTHORSHIP, DECLINE_AUTHORSHIP, DOSSIER, type Dossier } from './queries.js';
+
+const DeclineDialog = lazy(() => import('./ReasonDialogs.js').then((module) => ({ default: module.DeclineDialog })));
 
 /** A co-author is asked: are you one of the authors, and is this your share? */
 export function ConsentCard({ dossier }: { dossier: Dossier }) {
@@ -22,7 +22,6 @@ export function ConsentCard({ dossier }: { dossier: Dossier }) {
   const problemOf = useProblem();
   const [isBusy, setBusy] = useState(false);
   const [isDeclining, setDeclining] = useState(false);
-  const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const { id, actions, myAuthorship, authors } = dossier;
   if (!myAuthorship) return null;
@@ -37,9 +36,8 @@ export function ConsentCard({ dossier }: { dossier: Dossier }) {
     // The share shown must be the newest before the person can agree to it.
     if (error && hasCode(error, 'AUTHORSHIP_SHARE_CHANGED')) await client.query(DOSSIER, { code: dossier.code }, { requestPolicy: 'network-only' });
   };
-  const decline = async () => {
-    if (reason.trim() === '') throw clientError('REASON_MISSING');
-    const { error } = await client.mutation(DECLINE_AUTHORSHIP, { input: { id, reason: reason.trim() } });
+  const decline = async (reason: string) => {
+    const { error } = await client.mutation(DECLINE_AUTHORSHIP, { input: { id, reason } });
     if (error) throw error;
     toast(t('consent.declinedDone'));
   };
@@ -58,10 +56,7 @@ export function ConsentCard({ dossier }: { dossier: Dossier }) {
         {actions.includes('CONFIRM_AUTHORSHIP') && <Button onClick={() => void confirm()} loading={isBusy}>{t('consent.confirm')}</Button>}
         {actions.includes('DECLINE_AUTHORSHIP') && <Button variant="default" onClick={() => setDeclining(true)}>{t('consent.decline')}</Button>}
       </div>
-      <ConfirmDialog opened={isDeclining} onClose={() => setDeclining(false)} title={t('consent.declineTitle')} confirmLabel={t('consent.decline')} isDanger onConfirm={decline}>
-        <p className={styles.first}>{t('consent.declineText')}</p>
-        <Textarea id="decline-reason" label={t('consent.reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} maxLength={2000} autosize minRows={3} />
-      </ConfirmDialog>
+      {isDeclining && <Suspense><DeclineDialog onClose={() => setDeclining(false)} onDecline={decline} /></Suspense>}
     </section>
   );
 }

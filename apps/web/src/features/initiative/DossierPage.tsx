@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { ErrorContent } from '../../layout/ErrorPage.js';
 import { DueDate } from '../../ui/DueDate.js';
 import { ButtonLink, TextLink } from '../../ui/links.js';
@@ -10,15 +10,17 @@ import { PageTitle } from '../../ui/PageTitle.js';
 import { PageSkeleton } from '../../ui/Skeletons.js';
 import { StatusBadge } from '../../ui/StatusBadge.js';
 import { StickyActionBar } from '../../ui/StickyActionBar.js';
+import { toast } from '../../ui/toast.js';
 import { ConsentCard } from './ConsentCard.js';
 import styles from './dossier.module.css';
 import { DossierOverview } from './DossierOverview.js';
 import { DossierTasks } from './DossierTasks.js';
 import { DossierTimeline } from './DossierTimeline.js';
 import { FormalCheckResult } from './FormalCheckResult.js';
-import { DOSSIER, type Dossier } from './queries.js';
+import { DOSSIER, WITHDRAW, type Dossier } from './queries.js';
 import { ResultCard } from './ResultCard.js';
-import { WithdrawDialog } from './WithdrawDialog.js';
+
+const WithdrawDialog = lazy(() => import('./ReasonDialogs.js').then((module) => ({ default: module.WithdrawDialog })));
 
 /** One dossier: what is left to write, or where it is and who is waited for. */
 export function DossierPage({ code }: { code: string }) {
@@ -30,11 +32,17 @@ export function DossierPage({ code }: { code: string }) {
 
 function Content({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('initiative');
+  const client = useClient();
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { code, actions, state } = dossier;
   const isWriting = actions.includes('EDIT');
   const maySubmit = actions.includes('SUBMIT') || actions.includes('RESUBMIT');
   const answers = actions.includes('CONFIRM_AUTHORSHIP') || actions.includes('DECLINE_AUTHORSHIP');
+  const withdraw = async (reason: string) => {
+    const { error } = await client.mutation(WITHDRAW, { input: { id: dossier.id, reason } });
+    if (error) throw error;
+    toast(t('withdraw.done', { code }));
+  };
   return (
     <div className={styles.page}>
       <PageTitle
@@ -63,7 +71,7 @@ function Content({ dossier }: { dossier: Dossier }) {
           <ButtonLink to="/ho-so/$code/kiem-tra" params={{ code }} variant={answers ? 'default' : 'filled'}>{t(maySubmit ? 'dossier.checkAndSubmit' : 'dossier.check')}</ButtonLink>
         </StickyActionBar>
       )}
-      <WithdrawDialog dossier={dossier} opened={isWithdrawing} onClose={() => setWithdrawing(false)} />
+      {isWithdrawing && <Suspense><WithdrawDialog code={code} isDraft={state === 'DRAFT'} onClose={() => setWithdrawing(false)} onWithdraw={withdraw} /></Suspense>}
     </div>
   );
 }

@@ -27,10 +27,11 @@ export function DossierTimeline({ dossier }: { dossier: Dossier }) {
     actor: index === 0 ? t('timeline.waiting', { who: stage === 'supplement' && dossier.authors[0]?.person.id === person.id ? t('timeline.you') : t(`stage.${stage}.who`) }) : null,
     children: index === 0 ? `${t(`stage.${stage}.text`)}${on ? ` ${t('timeline.by', { on })}` : ''}` : null,
   }));
+  const title = t(ahead.length > 0 ? 'timeline.title' : 'timeline.titleDone');
   return (
     <section className={styles.section}>
-      <h2>{t('timeline.title')}</h2>
-      <Timeline steps={[begun, ...done, ...ahead]} label={t('timeline.title')} />
+      <h2>{title}</h2>
+      <Timeline steps={[begun, ...done, ...ahead]} label={title} />
     </section>
   );
 }

@@ -5,7 +5,6 @@ import { hasCode, useProblem, type Problem } from '../../lib/errors.js';
 import { formatBytes } from '../../lib/format.js';
 import { useUploads } from '../../lib/useUploads.js';
 import { useSite } from '../../session/context.js';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ErrorSummary } from '../../ui/ErrorSummary.js';
 import { FilePicker } from '../../ui/FilePicker.js';
@@ -13,6 +12,7 @@ import { UploadList } from '../../ui/UploadList.js';
 import { AttachmentCard } from './AttachmentCard.js';
 import { ATTACH_FILE, REMOVE_ATTACHMENT, type AttachmentItem } from './evidence.queries.js';
 import { Guidance } from './Guidance.js';
+import { LazyConfirm } from './LazyConfirm.js';
 import { SectionFrame } from './SectionFrame.js';
 import styles from './section.module.css';
 import type { SectionProps } from './useSectionForm.js';
@@ -83,9 +83,9 @@ export function EvidenceSection(props: SectionProps) {
             </ul>
           )}
       </section>
-      <ConfirmDialog opened={removing !== null} onClose={() => setRemoving(null)} title={t('evidence.removeTitle')} confirmLabel={t('evidence.removeAction')} isDanger onConfirm={remove}>
+      <LazyConfirm opened={removing !== null} onClose={() => setRemoving(null)} title={t('evidence.removeTitle')} confirmLabel={t('evidence.removeAction')} isDanger onConfirm={remove}>
         {t('evidence.removeText', { name: removing?.file.name ?? '' })}
-      </ConfirmDialog>
+      </LazyConfirm>
     </SectionFrame>
   );
 }

@@ -1,6 +1,9 @@
-import { ConflictDialog } from '../../ui/ConflictDialog.js';
+import { lazy, Suspense } from 'react';
 import type { Draft } from './draft.js';
 import type { Clash } from './useSectionDraft.js';
+
+// Rare, and only while there is a network: its code is fetched when it is needed.
+const ConflictDialog = lazy(() => import('../../ui/ConflictDialog.js').then((module) => ({ default: module.ConflictDialog })));
 
 interface SectionConflictProps<D extends Draft> {
   clash: Clash<D> | null;
@@ -15,5 +18,6 @@ export function SectionConflict<D extends Draft>({ clash, onChoose, describe }: 
     const mine = describe(key, clash.mine);
     return { label: mine.label, mine: mine.text, theirs: describe(key, clash.theirs).text };
   }) ?? [];
-  return <ConflictDialog opened={clash !== null} fields={fields} onKeepMine={() => onChoose('mine')} onTakeTheirs={() => onChoose('theirs')} />;
+  if (!clash) return null;
+  return <Suspense><ConflictDialog opened fields={fields} onKeepMine={() => onChoose('mine')} onTakeTheirs={() => onChoose('theirs')} /></Suspense>;
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorContent } from '../../layout/ErrorPage.js';
 import { NotFoundContent } from '../../layout/NotFoundPage.js';
@@ -5,15 +6,17 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ButtonLink } from '../../ui/links.js';
 import { PageTitle } from '../../ui/PageTitle.js';
 import { PageSkeleton } from '../../ui/Skeletons.js';
-import { ApplicationSection } from './ApplicationSection.js';
-import { AuthorsSection } from './AuthorsSection.js';
-import { EvidenceSection } from './EvidenceSection.js';
-import { GeneralSection } from './GeneralSection.js';
 import { EDIT_DOSSIER } from './queries.js';
 import { sectionByKey, type Section } from './sections.js';
-import { TextsSection } from './TextsSection.js';
 import { useFresh } from './useFresh.js';
 import type { SectionProps } from './useSectionForm.js';
+
+// Each section has a page and code of its own.
+const GeneralSection = lazy(() => import('./GeneralSection.js').then((module) => ({ default: module.GeneralSection })));
+const AuthorsSection = lazy(() => import('./AuthorsSection.js').then((module) => ({ default: module.AuthorsSection })));
+const TextsSection = lazy(() => import('./TextsSection.js').then((module) => ({ default: module.TextsSection })));
+const ApplicationSection = lazy(() => import('./ApplicationSection.js').then((module) => ({ default: module.ApplicationSection })));
+const EvidenceSection = lazy(() => import('./EvidenceSection.js').then((module) => ({ default: module.EvidenceSection })));
 
 interface SectionPageProps {
   code: string;
@@ -41,7 +44,7 @@ function Opened({ code, section, fromCheck }: { code: string; section: Section; 
       </>
     );
   }
-  return <Form dossier={dossier} section={section} fromCheck={fromCheck} />;
+  return <Suspense fallback={<PageSkeleton />}><Form dossier={dossier} section={section} fromCheck={fromCheck} /></Suspense>;
 }
 
 function Form(props: SectionProps) {
