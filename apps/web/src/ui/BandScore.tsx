@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion, CriterionLevel } from '../gql/schema.js';
 import { formatPoints, parseHundredths } from '../lib/format.js';
@@ -60,7 +60,8 @@ export function BandScore({ criterion, value, onChange, error, isReadOnly = fals
       )}
       {range && range.min !== range.max && (
         <Points
-          id={inputId} label={t(hasBands ? 'band.points' : 'band.pointsFree', { min: formatPoints(range.min), max: formatPoints(range.max) })} points={value.points} min={range.min} max={range.max} step={criterion.step} hasError={Boolean(error)} describedBy={`${group}-hint`}
+          id={inputId} label={t(hasBands ? 'band.points' : 'band.pointsFree', { min: formatPoints(range.min), max: formatPoints(range.max) })} points={value.points} min={range.min} max={range.max} step={criterion.step} hasError={Boolean(error)}
+          unfit={t(hasBands ? 'band.unfit' : 'band.unfitFree', { min: formatPoints(range.min), max: formatPoints(range.max), step: formatPoints(criterion.step) })} describedBy={`${group}-hint`}
           onChange={(points) => onChange({ levelCode: value.levelCode, points })}
         />
       )}
@@ -79,12 +80,25 @@ interface PointsProps {
   max: number;
   step: number;
   hasError: boolean;
+  /** What to say about a typed number that may not be given here. */
+  unfit: string;
   describedBy: string;
   onChange: (points: number | null) => void;
 }
 
-function Points({ id, label, points, min, max, step, hasError, describedBy, onChange }: PointsProps) {
+/** The number inside the band. One that does not fit stays as it was typed and is not given; it is never cut to the band. */
+function Points({ id, label, points, min, max, step, hasError, unfit, describedBy, onChange }: PointsProps) {
+  const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
+  const [isLeft, setLeft] = useState(false);
+  const fitting = (text: string): number | null => {
+    const read = parseHundredths(text);
+    return read !== null && clampToStep(read, { min, max, step }) === read ? read : null;
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    onChange(fitting(text));
+  };
   const move = (steps: number) => {
     setTyped(null);
     onChange(nudge(points, steps, { min, max, step }));
@@ -96,25 +110,32 @@ function Points({ id, label, points, min, max, step, hasError, describedBy, onCh
     event.preventDefault();
     move(steps);
   };
-  const settle = () => {
-    if (typed === null) return;
-    const read = parseHundredths(typed);
-    onChange(read === null ? null : clampToStep(read, { min, max, step }));
-    setTyped(null);
+  const leave = () => {
+    setLeft(true);
+    if (typed !== null && (typed.trim() === '' || fitting(typed) !== null)) setTyped(null);
   };
+  const latest = useRef({ typed, type });
+  latest.current = { typed, type };
+  // A number that did not fit the band before may fit the one chosen now.
+  useEffect(() => { if (latest.current.typed !== null) latest.current.type(latest.current.typed); }, [min, max]);
+  const isUnfit = isLeft && typed !== null && typed.trim() !== '' && fitting(typed) === null;
   return (
-    <div className={styles.number}>
-      <label htmlFor={id}>{label}</label>
-      <span className={styles.stepper}>
-        <button type="button" tabIndex={-1} aria-hidden disabled={points !== null && points <= min} onClick={() => move(-1)}>−</button>
-        <input
-          id={id} inputMode="decimal" autoComplete="off" role="spinbutton" aria-valuenow={points === null ? undefined : points / 100}
-          aria-valuetext={points === null ? undefined : formatPoints(points)} aria-valuemin={min / 100} aria-valuemax={max / 100} aria-invalid={hasError || undefined} aria-describedby={describedBy}
-          value={typed ?? (points === null ? '' : formatPoints(points))}
-          onChange={(event) => setTyped(event.currentTarget.value)} onBlur={settle} onKeyDown={onKeyDown}
-        />
-        <button type="button" tabIndex={-1} aria-hidden disabled={points !== null && points >= max} onClick={() => move(1)}>+</button>
-      </span>
-    </div>
+    <>
+      <div className={styles.number}>
+        <label htmlFor={id}>{label}</label>
+        <span className={styles.stepper}>
+          <button type="button" tabIndex={-1} aria-hidden disabled={points !== null && points <= min} onClick={() => move(-1)}>−</button>
+          <input
+            id={id} inputMode="decimal" autoComplete="off" role="spinbutton" aria-valuenow={points === null ? undefined : points / 100}
+            aria-valuetext={points === null ? undefined : formatPoints(points)} aria-valuemin={min / 100} aria-valuemax={max / 100} aria-invalid={hasError || isUnfit || undefined}
+            aria-describedby={isUnfit ? `${id}-unfit ${describedBy}` : describedBy}
+            value={typed ?? (points === null ? '' : formatPoints(points))}
+            onChange={(event) => type(event.currentTarget.value)} onFocus={() => setLeft(false)} onBlur={leave} onKeyDown={onKeyDown}
+          />
+          <button type="button" tabIndex={-1} aria-hidden disabled={points !== null && points >= max} onClick={() => move(1)}>+</button>
+        </span>
+      </div>
+      {isUnfit && <p id={`${id}-unfit`} role="alert" className={styles.error}><VisuallyHidden>{t('errorPrefix')} </VisuallyHidden>{unfit}</p>}
+    </>
   );
 }
