@@ -65,13 +65,15 @@ export function SectionFrame({ dossier, section, fromCheck, children, isReady = 
   }, [isReady]);
 
   const returned = returnedFaults(dossier).get(section.id);
+  // The list stays as it was at the attempt, because a new one takes the focus, and goes when everything in it is mended.
+  const isMended = shown !== null && shown.problem === null && (issues?.() ?? []).length === 0;
   return (
     <div className={styles.page}>
       <PageTitle
         title={title} above={`${dossier.code} · ${dossier.title}`} documentTitle={`${title} – ${dossier.code}`}
         crumbs={[{ label: t('list.title'), to: '/ho-so' }, { label: t('dossier.taskList'), to: back }]}
       />
-      {shown && <ErrorSummary items={shown.items} problem={shown.problem ?? undefined} fieldId={fieldIdOf} />}
+      {shown && !isMended && <ErrorSummary items={shown.items} problem={shown.problem ?? undefined} fieldId={fieldIdOf} />}
       {returned && (
         <div className={styles.returned}>
           <h2>{t('returned.title')}</h2>
