@@ -23,15 +23,17 @@ export interface SectionFrameProps extends SectionProps {
   /** False until the form may be drawn. */
   isReady?: boolean;
   state?: AutosaveState;
-  /** What keeps answers from being sent, for the summary at the top; looked at when the person goes on. */
+  /** What keeps answers from being sent, for the summary at the top. */
   issues?: () => SummaryItem[];
+  /** The person tries to go on: from now on what is missing is said at its field, too. */
+  onAttempt?: () => void;
   /** Saves; resolves to whether everything has arrived. */
   settle?: () => Promise<boolean>;
   problem?: Problem | null;
 }
 
 /** The page of one task: title, what was returned, questions, and the ways on and back. */
-export function SectionFrame({ dossier, section, fromCheck, children, isReady = true, state, issues, settle, problem = null }: SectionFrameProps) {
+export function SectionFrame({ dossier, section, fromCheck, children, isReady = true, state, issues, onAttempt, settle, problem = null }: SectionFrameProps) {
   const { t } = useTranslation('initiative');
   const router = useRouter();
   const [shown, setShown] = useState<{ items: SummaryItem[]; problem: Problem | null } | null>(null);
@@ -46,6 +48,7 @@ export function SectionFrame({ dossier, section, fromCheck, children, isReady = 
 
   const goOn = async () => {
     if (isBusy) return;
+    onAttempt?.();
     const items = issues?.() ?? [];
     setShown(items.length > 0 ? { items, problem: null } : null);
     if (items.length > 0) return;

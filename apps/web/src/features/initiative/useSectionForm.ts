@@ -51,10 +51,8 @@ export function useSectionForm<D extends Draft>({ dossier, section, fromCheck }:
     isReady: autosave.isReady,
     state: autosave.state,
     problem,
-    issues: () => {
-      setAsked(true);
-      return issues?.(draft) ?? [];
-    },
+    issues: () => issues?.(draft) ?? [],
+    onAttempt: () => setAsked(true),
     settle: async () => {
       await autosave.flush();
       return !autosave.isDirty();
