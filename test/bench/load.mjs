@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+
+/** As many requests are on their way at any time. */
+const CONNECTIONS = 8;
+const TICK_MS = 10;
+
+/** @typedef {{ url: string, body?: string }} Target a GET, or a POST of a JSON body */
+
+/**
+ * One request; answers the parsed body.
+ * @param {Target} target
+ */
+export function ask({ url, body }, agent) {
+  return new Promise((resolve, reject) => {
+    const request = http.request(url, { agent, method: body === undefined ? 'GET' : 'POST', headers: body === undefined ? {} : { 'content-type': 'application/json' } }, (response) => {
+      const parts = [];
+      response.on('data', (part) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () => {
+        if (response.statusCode !== 200) reject(new Error(`${url} answered ${response.statusCode}: ${Buffer.concat(parts).toString().slice(0, 500)}`));
+        else resolve(Buffer.concat(parts));
+      });
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+/**
+ * Sends the same request over and over.
+ * @param {Target} target
+ * @param {{ warmMs: number, measureMs: number, pid: number }} options `pid`: the server, to read its processor time
+ * @returns {Promise<{ perSecond: number, cpuMs: number | null, p95Ms: number }>} `cpuMs`: processor time of the server's process for a request
+ */
+export async function load(target, { warmMs, measureMs, pid }) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const times = [];
+  let isMeasuring = false;
+  let isOver = false;
+  const worker = async () => {
+    while (!isOver) {
+      const start = performance.now();
+      await ask(target, agent);
+      if (isMeasuring) times.push(performance.now() - start);
+    }
+  };
+  const workers = Array.from({ length: CONNECTIONS }, worker);
+  const pause = (ms) => Promise.race([new Promise((resolve) => setTimeout(resolve, ms)), Promise.all(workers)]);
+  await pause(warmMs);
+  const [begin, cpuBefore] = [performance.now(), processorMs(pid)];
+  isMeasuring = true;
+  await pause(measureMs);
+  isMeasuring = false;
+  const [seconds, cpuAfter] = [(performance.now() - begin) / 1_000, processorMs(pid)];
+  isOver = true;
+  await Promise.all(workers);
+  agent.destroy();
+  times.sort((a, b) => a - b);
+  return {
+    perSecond: times.length / seconds, p95Ms: times[Math.floor(times.length * 0.95)],
+    cpuMs: cpuBefore === null ? null : (cpuAfter - cpuBefore) / times.length,
+  };
+}
+
+/** Processor time of a process so far in milliseconds; `null` where the system does not tell (it does on Linux). */
+function processorMs(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return null;
+  }
+}
