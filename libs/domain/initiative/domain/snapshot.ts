@@ -76,7 +76,7 @@ export interface SnapshotAttachment {
 
 /**
  * What was handed in, word for word (INV-07). Lists are in the authors' order. Holds no time and nothing that changes
- * after submission, so equal dossiers have equal hashes.
+ * after submission. A salt is added when it is stored, so that its hash gives nothing away.
  */
 export interface DossierSnapshot {
   readonly format: typeof SNAPSHOT_FORMAT;

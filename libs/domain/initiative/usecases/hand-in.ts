@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, RegulationFacade } from '@domain/regulation';
 import { localDate } from '@kit/clock';
@@ -6,9 +6,11 @@ import { ValidationFailed } from '@kit/errors';
 import { InitiativesRepository } from '../data/initiatives.repository.js';
 import { completenessFaults, type FilingRules } from '../domain/completeness.js';
 import type { Dossier } from '../domain/dossier.js';
-import { snapshotOf } from '../domain/snapshot.js';
+import { type DossierSnapshot, snapshotOf } from '../domain/snapshot.js';
 import type { VersionReason } from '../domain/terms.js';
 import type { HeldInitiative } from './initiative-desk.js';
+
+const SALT_BYTES = 16;
 
 /** What submission and supplement share: the dossier is complete, and is fixed as a version. Inside the act's transaction. */
 @Injectable()
@@ -33,7 +35,7 @@ export class HandIn {
 
   /** Fixes the dossier as the next version; answers its number. */
   async fix({ row, viewer }: HeldInitiative, dossier: Dossier, reason: VersionReason, now: Date): Promise<number> {
-    const snapshot = snapshotOf(dossier);
+    const snapshot = sealed(snapshotOf(dossier));
     const number = row.currentVersion + 1;
     await this.initiatives.addVersion({
       tenantId: row.tenantId, initiativeId: row.id, number, snapshot, reason,
@@ -42,4 +44,12 @@ export class HandIn {
     });
     return number;
   }
+}
+
+/**
+ * With a random salt, so that the hash tells nobody anything who sees it with most of the dossier: birth dates and short secrets
+ * could otherwise be guessed until the hash fits.
+ */
+function sealed(snapshot: DossierSnapshot): DossierSnapshot & { readonly salt: string } {
+  return { ...snapshot, salt: randomBytes(SALT_BYTES).toString('hex') };
 }
