@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
+import { asSuperuser } from '../../factories/register.js';
+import { useApp } from '../../setup/app.js';
+import { type Secret, secrets } from './secrets.js';
+import { ask, type Question, questions } from './walk.js';
+import { type RoleName, ROLES, SECRETS, World } from './world.js';
+
+const app = useApp();
+let schema: GraphQLSchema;
+let world: World;
+
+beforeAll(async () => {
+  schema = app().get(GraphQLSchemaHost).schema;
+  world = await World.create(app());
+}, 120_000);
+
+/** Every query, and some that ask for the secret words themselves. */
+async function prying(): Promise<Question[]> {
+  const search = (words: string): Question[] => [
+    { rootField: 'Query.people', query: 'query ($s: String) { people(search: $s) { edges { cursor node { id } } } }', variables: { s: words } },
+    { rootField: 'Query.intakeQueue', query: 'query ($s: String) { intakeQueue(filter: { search: $s }) { edges { cursor node { id } } } }', variables: { s: words } },
+    { rootField: 'Query.register', query: 'query ($s: String) { register(sort: RELEVANCE, filter: { search: $s }) { totalCount isApproximate edges { cursor } facets { fields { count } } } }', variables: { s: words } },
+  ];
+  const secretFile = await app().sql<{ id: string }>("select file_id as id from attachment where confidentiality = 'AUTHOR_SECRET' order by id limit 1");
+  return [
+    ...(await questions(schema, world)),
+    ...search(SECRETS.secretPart), ...search(SECRETS.email), ...search(SECRETS.birthDate),
+    { rootField: 'Query.file', query: 'query ($id: ID!) { file(id: $id) { name state } }', variables: { id: secretFile[0]!.id } },
+    { rootField: 'Query.initiative', query: 'query ($code: String) { initiative(code: $code) { id title revision updatedAt actions } }', variables: { code: world.code } },
+  ];
+}
+
+/** What differs between two requests of the same person in the same world: the clock, and when a session was last used. */
+const CLOCKS = new Set(['now', 'lastSeenAt', 'expiresAt']);
+
+/** Everything a role is told, as one text for each question. */
+async function told(role: RoleName, asked: readonly Question[]): Promise<string[]> {
+  const answers: string[] = [];
+  for (const question of asked) {
+    const heard = await ask(world.client(role), question);
+    answers.push(`${question.query.slice(0, 60)} ${JSON.stringify(heard, (key, value: unknown) => (CLOCKS.has(key) ? null : value))}`);
+  }
+  return answers;
+}
+
+/** The other world: the rows of a secret get other values, past every trigger, and their own ones back afterwards. */
+async function inTheOtherWorld<T>({ changes }: Secret, work: () => Promise<T>): Promise<T> {
+  return asSuperuser(app(), async (client) => {
+    const undo: (() => Promise<unknown>)[] = [];
+    for (const { table, where, set } of changes) {
+      const { rows } = await client.query<{ old: string }>(`select to_jsonb(t)::text as old from ${table} t where ${where}`);
+      if (rows.length === 0) throw new Error(`nothing to change: ${table} where ${where}`);
+      const columns = Object.keys(set);
+      await client.query(`update ${table} t set ${columns.map((column) => `${column} = ${set[column]}`).join(', ')} where ${where}`);
+      undo.push(...rows.map(({ old }) => () => client.query(
+        `update ${table} t set ${columns.map((column) => `${column} = (jsonb_populate_record(null::${table}, $1::jsonb)).${column}`).join(', ')} where t.id::text = $1::jsonb ->> 'id'`, [old])));
+    }
+    try {
+      return await work();
+    } finally {
+      for (const back of undo) await back();
+    }
+  });
+}
+
+describe.each(['accepted', 'scoring', 'decided', 'issued'] as const)('two worlds that differ in one secret, while the initiative is %s,', (stage) => {
+  let asked: Question[];
+  const before = new Map<RoleName, string[]>();
+
+  beforeAll(async () => {
+    await world.goTo(stage);
+    asked = await prying();
+    await Promise.all(ROLES.map(async (role) => before.set(role, await told(role, asked))));
+  }, 120_000);
+
+  it.each(secrets.filter((secret) => secret.stages.includes(stage)).map((secret) => [secret.name, secret] as const))(
+    'are the same to whoever may not know: %s', async (_name, secret) => {
+      const outsiders = ROLES.filter((role) => !secret.known.includes(role));
+      const after = await inTheOtherWorld(secret, async () => ({
+        outsiders: await Promise.all(outsiders.map((role) => told(role, asked))),
+        witness: secret.known[0] === undefined ? null : await told(secret.known[0], asked),
+      }));
+      outsiders.forEach((role, index) => expect([role, after.outsiders[index]]).toEqual([role, before.get(role)]));
+      // Somebody who may know sees another world: the difference was there to be seen.
+      if (after.witness !== null) expect(after.witness).not.toEqual(before.get(secret.known[0]!));
+    }, 120_000);
+});
+
+describe('the hash of a version', () => {
+  it('cannot be guessed from the dossier by whoever knows all but a birth date: it is salted', async () => {
+    const versions = await app().sql<{ snapshot: { salt?: string } }>('select snapshot from initiative_version');
+    const salts = versions.map(({ snapshot }) => snapshot.salt);
+    expect(salts.filter((salt) => !/^[0-9a-f]{32}$/.test(salt ?? ''))).toEqual([]);
+    expect(new Set(salts).size).toBe(versions.length);
+  });
+});
