@@ -34,6 +34,18 @@ const workOf = async (actor: Actor, title: string) => {
 };
 
 describe('a session', () => {
+  it('says how many sheets an item needs, and offers a decision as soon as one item has a result', async () => {
+    const [initiative] = await someAccepted(scene, officer, 1);
+    const session = await anOpenSession(scene, cast, [initiative!]);
+    const { requiredSheets } = await seeSession<{ requiredSheets: number }>(cast.secretary, session.id, 'requiredSheets');
+    const voters = [cast.chair, cast.secretary, ...cast.members];
+    expect([voters.length, requiredSheets]).toEqual([4, 3]);
+    for (const voter of voters.slice(0, requiredSheets)) await submitSheet(voter, session.items[0]!.id, linesOf(presetRules('ward-start')));
+    await step(cast.secretary, 'closeScoring', session);
+    await step(cast.chair, 'lockSession', session);
+    expect(await actionsOf(cast.secretary, session.id)).toEqual(['PROPOSE_DECISION']);
+  });
+
   it('goes from draft to lock, and each step says who can do what next', async () => {
     const initiatives = await someAccepted(scene, officer, 2);
     const { id } = await aPlannedSession(scene, cast);
@@ -52,7 +64,8 @@ describe('a session', () => {
     expect(await step(secretary, 'closeScoring', { id })).toMatchObject({ state: 'SCORED', revision: 5 });
     expect(await actions()).toEqual([['LOCK'], []]);
     expect(await step(chair, 'lockSession', { id })).toMatchObject({ state: 'LOCKED', revision: 6 });
-    expect(await actions()).toEqual([[], ['PROPOSE_DECISION']]);
+    // Nobody handed in a sheet: everything is deferred and there is nothing to decide.
+    expect(await actions()).toEqual([[], []]);
     expect(await actionsOf(member, id)).toEqual([]);
     // Nothing tells the outcome before the decision: the initiative is as it was.
     expect(await stateOf(initiatives[0]!)).toBe('UNDER_EVALUATION');

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../lib/errors.js';
 import styles from './ErrorSummary.module.css';
@@ -43,7 +43,10 @@ export function ErrorSummary({ problem, items = [], title, fieldId = (path) => p
 
 function Item({ item }: { item: SummaryItem }) {
   const { fieldId } = item;
-  const text = fieldId
+  const [isOnPage, setOnPage] = useState(true);
+  // A link to a field that this screen does not have would lead nowhere.
+  useLayoutEffect(() => { setOnPage(fieldId !== undefined && document.getElementById(fieldId) !== null); }, [fieldId]);
+  const text = fieldId && isOnPage
     ? <a href={`#${fieldId}`} onClick={(event) => { if (focusField(fieldId)) event.preventDefault(); }}>{item.text}</a>
     : <strong>{item.text}</strong>;
   return <>{text}{item.fix && <> <span className={styles.fix}>{item.fix}</span></>}</>;

@@ -2,6 +2,7 @@ import { campaignView } from '@domain/campaign';
 import { fileView } from '@domain/file';
 import { judgedDossier, type JudgedRow } from '@domain/initiative';
 import { type EvaluationRules, type Measure, rulesView } from '@domain/regulation';
+import { requiredSheets } from '../domain/tally.js';
 import type { Locale, Viewer } from '@kit/context';
 import type { Ranked } from '../domain/ranking.js';
 import { availableSessionActions } from '../domain/session.workflow.js';
@@ -29,11 +30,12 @@ export type StoredItem = Omit<AgendaItem, 'dossier' | 'result' | 'state' | 'seat
 };
 
 /** What `sessionJson` answered. Fields that were not asked for are absent. */
-export type StoredSession = Omit<EvaluationSession, 'rules' | 'items' | 'actions'> & {
+export type StoredSession = Omit<EvaluationSession, 'rules' | 'items' | 'actions' | 'requiredSheets'> & {
   readonly rules?: EvaluationRules | null;
   readonly items?: readonly StoredItem[];
   readonly tieOrder?: readonly Measure[] | null;
-  readonly actions?: { readonly itemCount: number; readonly isProposed: boolean };
+  readonly actions?: ActionFacts;
+  readonly requiredSheets?: EvaluationRules['averaging'] | null;
 };
 
 /** An agenda item with the session it belongs to, which the schema adds in a resolver of its own. */
@@ -49,6 +51,7 @@ export function sessionView(stored: StoredSession, context: ViewContext): Evalua
     ...(row.campaign !== undefined && { campaign: campaignView(row.campaign) }),
     rules: row.rules == null ? null : rulesView(row.rules),
     items: items.map((item) => itemView(item, context, row, ranking)),
+    requiredSheets: row.requiredSheets == null ? null : requiredSheets({ averaging: row.requiredSheets }, row.seats.filter((seat) => seat.isVoting).length),
     actions: row.actions === undefined ? [] : actionsOf(row, row.actions, context.viewer),
   };
 }
@@ -92,12 +95,19 @@ function dossierView(stored: StoredDossier): JudgedDossier {
   };
 }
 
-function actionsOf(session: SessionFacts, { itemCount, isProposed }: { itemCount: number; isProposed: boolean }, viewer: Viewer): EvaluationSession['actions'] {
+interface ActionFacts {
+  readonly itemCount: number;
+  readonly isProposed: boolean;
+  /** Whether at least one result is not deferred. */
+  readonly isDecidable: boolean;
+}
+
+function actionsOf(session: SessionFacts, { itemCount, isProposed, isDecidable }: ActionFacts, viewer: Viewer): EvaluationSession['actions'] {
   const may = (action: string): boolean => sessionPolicy.can(action, viewer, session);
   return availableSessionActions(session.state, { itemCount }, {
     mayPrepare: may('session.prepare'),
     mayCloseScoring: may('session.closeScoring'),
     mayLock: may('session.lock'),
-    mayPropose: may('session.proposeDecision') && !isProposed,
+    mayPropose: may('session.proposeDecision') && isDecidable && !isProposed,
   });
 }

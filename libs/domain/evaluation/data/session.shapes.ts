@@ -37,10 +37,13 @@ export function sessionJson(alias: string, viewer: Viewer, selected: Selection, 
   add('campaign', () => sql`(select ${campaignJson(campaign, selected.of('campaign'))} from campaign ${sql.identifier(campaign)}
     where ${sql.identifier(campaign, 'id')} = ${s}.campaign_id)`);
   add('rules', () => sql`${s}.rules`);
+  add('requiredSheets', () => sql`${s}.rules -> 'averaging'`);
   add('members', () => membersJson(alias));
   add('items', () => sql`${itemsJson(alias, viewer, selected.of('items'), followUp)}, 'tieOrder', ${s}.rules -> 'tieOrder'`);
   add('progress', () => progressJson(alias, viewer));
-  add('actions', () => sql`json_build_object('itemCount', ${itemCount(alias, viewer)}, 'isProposed', ${followUp(alias)})`);
+  add('actions', () => sql`json_build_object('itemCount', ${itemCount(alias, viewer)}, 'isProposed', ${followUp(alias)},
+    'isDecidable', exists (select from agenda_item judged join item_result found on found.item_id = judged.id
+      where judged.session_id = ${s}.id and found.outcome <> 'DEFERRED'))`);
   return sql`json_build_object(${sql.join(parts)})`;
 }
 

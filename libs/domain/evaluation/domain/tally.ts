@@ -83,7 +83,7 @@ export function tallyOf(rules: EvaluationRules, sheets: readonly CountedSheet[])
 }
 
 /** How many sheets a result needs: at least the fixed number, and the share of the appointed members, rounded up. */
-export function requiredSheets(rules: EvaluationRules, appointed: number): number {
+export function requiredSheets(rules: Pick<EvaluationRules, 'averaging'>, appointed: number): number {
   const { atLeast, shareOfAppointed } = rules.averaging.minSheets;
   return Math.max(atLeast, ceilOf(shareOfAppointed, appointed));
 }

@@ -67,6 +67,9 @@ export class EvaluationSession implements SessionFacts {
   @Field(() => EvaluationRulesType, { nullable: true, description: 'The rule book of the campaign as it was when scoring opened; null before.' })
   rules: EvaluationRulesType | null;
 
+  @Field(() => Int, { nullable: true, description: 'Submitted sheets an item needs for a result; with fewer it is deferred. Null before scoring opened.' })
+  requiredSheets: number | null;
+
   @Field(() => [SessionMember], { description: 'By position.' })
   members: SessionMember[];
 

@@ -6,7 +6,7 @@ import type { SessionAction } from '../../gql/schema.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { TextLink } from '../../ui/links.js';
 import { toast } from '../../ui/toast.js';
-import { byMember } from './progress.js';
+import { byMember, matrixOf } from './progress.js';
 import { ProposeDialog } from './ProposeDialog.js';
 import { CANCEL_SESSION, CLOSE_SCORING, CONVENE, LOCK_SESSION, OPEN_SCORING, SESSION, type Session } from './queries.js';
 import styles from './session.module.css';
@@ -36,7 +36,7 @@ export function SessionActs({ session }: { session: Session }) {
         <Button key={action} variant={index === 0 && action !== 'CANCEL' ? 'filled' : 'default'} onClick={() => setAsking(action)}>{t(`act.${action}.button`)}</Button>
       )))}
       {asking && asking !== 'PROPOSE_DECISION' && asking !== 'EDIT_AGENDA' && (
-        <ConfirmDialog opened onClose={() => setAsking(null)} title={t(`act.${asking}.question`)} confirmLabel={t(`act.${asking}.button`)} isDanger={asking === 'CANCEL'} onConfirm={() => take(asking)}>
+        <ConfirmDialog opened onClose={() => setAsking(null)} title={t(`act.${asking}.question`)} confirmLabel={t(`act.${asking}.button`)} isDanger={asking === 'CANCEL' || (asking === 'CLOSE_SCORING' && toBeDeferred(session).length > 0)} onConfirm={() => take(asking)}>
           <p>{t(`act.${asking}.consequence`)}</p>
           {asking === 'CLOSE_SCORING' && <StillMissing session={session} />}
           {asking === 'CONVENE' && session.items.length === 0 && <p className={styles.recused}>{t('agenda.empty')}</p>}
@@ -48,15 +48,30 @@ export function SessionActs({ session }: { session: Session }) {
   );
 }
 
-/** Sheets that will not be counted when scoring closes now. */
+/** Dossiers that would have too few sheets for a result if scoring closed now. */
+function toBeDeferred(session: Session) {
+  const { columns, rows } = matrixOf(session.items, session.members, session.progress ?? []);
+  if (columns.length === 0 || session.requiredSheets == null) return [];
+  const needed = session.requiredSheets;
+  return rows.filter(({ marks }) => marks.filter((mark) => mark === 'SUBMITTED').length < needed).map(({ item }) => item);
+}
+
+/** Sheets that will not be counted when scoring closes now, and the dossiers that get no result for want of sheets. */
 function StillMissing({ session }: { session: Session }) {
   const { t } = useTranslation('session');
+  const deferred = toBeDeferred(session);
   const late = byMember(session.items, session.members, session.progress ?? []).filter(({ missing }) => missing.length > 0);
   if (late.length === 0) return <p>{t('act.allThere')}</p>;
   return (
     <>
       <p className={styles.recused}>{t('act.stillMissing', { count: late.reduce((sum, { missing }) => sum + missing.length, 0) })}</p>
       <ul>{late.map(({ personId, fullName, missing }) => <li key={personId}>{t('act.missingOf', { name: fullName, count: missing.length })}</li>)}</ul>
+      {deferred.length > 0 && (
+        <>
+          <p className={styles.recused}>{t('act.willBeDeferred', { count: deferred.length, needed: session.requiredSheets ?? 0 })}</p>
+          <ul>{deferred.map(({ id, code, title }) => <li key={id}>{code}: {title}</li>)}</ul>
+        </>
+      )}
     </>
   );
 }

@@ -39,7 +39,7 @@ export const CREATE_SESSION = graphql(`mutation CreateSession($input: CreateSess
 export const SESSION = graphql(`
   query Session($id: ID!) {
     evaluationSession(id: $id) {
-      id title state revision heldOn place scoringDueOn scoringOpenedAt scoringClosedAt lockedAt actions
+      id title state revision heldOn place scoringDueOn scoringOpenedAt scoringClosedAt lockedAt actions requiredSheets
       council { id name decisionNumber }
       campaign { id name }
       members { role isVoting position person { id fullName } }
