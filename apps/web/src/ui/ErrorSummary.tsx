@@ -45,6 +45,7 @@ function Item({ item }: { item: SummaryItem }) {
   const { fieldId } = item;
   const [isOnPage, setOnPage] = useState(true);
   // A link to a field that this screen does not have would lead nowhere.
+  // oxlint-disable-next-line react/set-state-in-effect -- only the drawn page can tell whether it has the field
   useLayoutEffect(() => { setOnPage(fieldId !== undefined && document.getElementById(fieldId) !== null); }, [fieldId]);
   const text = fieldId && isOnPage
     ? <a href={`#${fieldId}`} onClick={(event) => { if (focusField(fieldId)) event.preventDefault(); }}>{item.text}</a>
