@@ -278,6 +278,15 @@ describe('a ward that is suspended', () => {
     await app().sql(`update tenant set status = 'SUSPENDED' where id = $1`, [ward.id]);
     expect(await shown()).toEqual([0, 0, 0, 0, false, 0, 0]);
   });
+
+  it('takes no place among the hundred nearest guesses', async () => {
+    const closed = await wardWith(Array.from({ length: 101 }, () => 'Máy cày lúa nước'));
+    const open = await wardWith(['Máy cày lúa nương']);
+    await app().sql(`update tenant set status = 'SUSPENDED' where id = $1`, [closed.id]);
+    const found = await register({ filter: { search: 'may cayy lua nuoc' } });
+    expect([found.isApproximate, titlesOf(found)]).toEqual([true, ['Máy cày lúa nương']]);
+    expect(found.facets.tenants.map(({ value }) => value)).toEqual([open.code]);
+  });
 });
 
 describe('the statements behind the register', () => {
