@@ -87,7 +87,8 @@ describe(`the plans behind the register at ${ENTRIES.toLocaleString('en')} entri
     expect(answer.totalCount).toBe(ENTRIES);
     expect(usedBy(nodes)).toContain('register_entry_counts');
     const large = scansOf(nodes).filter((node) => node['Actual Rows'] > 1_000);
-    expect(large.map((node) => node['Node Type'])).toEqual(['Index Only Scan', 'Index Only Scan']);
+    // One scan or several, as the planner shares the work; none of them touches the rows.
+    expect([...new Set(large.map((node) => node['Node Type']))]).toEqual(['Index Only Scan']);
   });
 
   it('the register in numbers reads the same index', async () => {

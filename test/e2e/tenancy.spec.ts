@@ -36,7 +36,7 @@ beforeAll(async () => {
   home = await aSide();
   neighbour = await aSide();
   homeIds = await idsOfWard(home.actor.ward.id);
-}, 60_000);
+}, 120_000);
 
 async function aSide(): Promise<Side> {
   const ward = await aWard(app());

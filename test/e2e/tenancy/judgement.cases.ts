@@ -1,0 +1,91 @@
+import { CreateCouncil } from '@domain/evaluation';
+import { runAs } from '@kit/context';
+import { newId } from '@kit/ids';
+import { aLockedSession, propose } from '../../factories/decision.js';
+import { aCouncil, aCouncilInput, anOpenSession, aPlannedSession, type Cast } from '../../factories/evaluation.js';
+import type { Actor } from '../../factories/identity.js';
+import { anAccepted, aScene, type Scene } from '../../factories/initiative.js';
+import type { IdOf, TenancyCases } from './tenancy-cases.js';
+
+const PUBLIC = 'The register is public, of all wards.';
+const COUNCIL = { name: 'Hội đồng', decisionNumber: '9/QĐ-UBND', decisionDate: '2026-01-05', termFrom: '2026-01-10', termTo: '2028-12-31' };
+const SHEET = { revision: 0, lines: [] };
+const VERDICT = { decisionRevision: 1, outcome: 'RECOGNISED', effectiveness: 'RECOGNISED', refusalReasons: [], reason: '' };
+
+/** A council that the actor chairs. */
+async function chairedBy(scene: Scene, chair: Actor): Promise<Cast> {
+  const [secretary, one, two] = [await scene.person(), await scene.person(), await scene.person()];
+  const everybody = [chair, secretary, one, two];
+  const council = await runAs(scene.ward.system, () => scene.app.get(CreateCouncil).execute(aCouncilInput(scene, everybody)));
+  return { councilId: council.id, chair, secretary, members: [one, two], everybody };
+}
+
+const session = (foreign: IdOf) => ({ input: { sessionId: foreign('sitting'), revision: 1 } });
+
+/** A session that the actor chairs, and two locked ones of another council: one with its decision before the head, one without. */
+export const evaluationCases: TenancyCases = {
+  async arrange(app, actor) {
+    const scene = await aScene(app, { ward: actor.ward });
+    const cast = await chairedBy(scene, actor);
+    const accepted = async () => anAccepted(scene, await scene.person(), actor);
+    const open = await anOpenSession(scene, cast, [await accepted()]);
+    await accepted();
+    const draft = await aPlannedSession(scene, cast);
+    const bench = { scene, cast: await aCouncil(scene, { size: 1 }), officer: actor, head: actor };
+    const decided = await aLockedSession(bench, [{ council: 'EFFECTIVE_AND_REPLICABLE' }]);
+    const undecided = await aLockedSession(bench, [{ council: 'EFFECTIVE_AND_REPLICABLE' }]);
+    const decision = await propose(bench, decided.session.id);
+    return {
+      council: cast.councilId, sittingCampaign: scene.campaignId, sitting: open.id, agendaItem: open.items[0]?.id ?? '', draftSession: draft.id,
+      candidate: (await accepted()).id, lockedSession: undecided.session.id, decision: decision.id, decisionItem: decision.items[0]?.id ?? '',
+    };
+  },
+  fields: {
+    'Query.councils': [],
+    'Query.evaluationSessions': [],
+    'Query.evaluationSession': [(foreign) => ({ id: foreign('sitting') })],
+    'Query.agendaCandidates': [(foreign) => ({ sessionId: foreign('draftSession') })],
+    'Query.scoringQueue': [],
+    'Query.agendaItem': [(foreign) => ({ id: foreign('agendaItem') })],
+    'Mutation.createCouncil': [(foreign, own) => ({
+      input: {
+        ...COUNCIL, members: [
+          { personId: own('lead'), role: 'CHAIR', isVoting: true }, { personId: own('person'), role: 'SECRETARY', isVoting: true },
+          { personId: foreign('person'), role: 'MEMBER', isVoting: true },
+        ],
+      },
+    })],
+    'Mutation.createSession': [
+      (foreign, own) => ({ input: { councilId: foreign('council'), campaignId: own('sittingCampaign'), title: 'Phiên họp' } }),
+      (foreign, own) => ({ input: { councilId: own('council'), campaignId: foreign('sittingCampaign'), title: 'Phiên họp' } }),
+    ],
+    'Mutation.setAgenda': [
+      (foreign, own) => ({ input: { sessionId: own('draftSession'), revision: 1, initiativeIds: [foreign('candidate')] } }),
+      (foreign) => ({ input: { sessionId: foreign('sitting'), revision: 1, initiativeIds: [] } }),
+    ],
+    'Mutation.conveneSession': [session],
+    'Mutation.openScoring': [session],
+    'Mutation.saveScoreSheet': [(foreign) => ({ input: { itemId: foreign('agendaItem'), ...SHEET } })],
+    'Mutation.submitScoreSheet': [(foreign) => ({ input: { itemId: foreign('agendaItem'), ...SHEET, idempotencyKey: newId() } })],
+    'Mutation.reopenScoreSheet': [(foreign) => ({ input: { itemId: foreign('agendaItem'), revision: 9 } })],
+    'Mutation.declareConflict': [(foreign) => ({ input: { itemId: foreign('agendaItem'), kind: 'KIN', reason: 'Người thân của tác giả.' } })],
+    'Mutation.closeScoring': [session],
+    'Mutation.lockSession': [session],
+    'Mutation.cancelSession': [session],
+  },
+};
+
+export const recognitionCases: TenancyCases = {
+  arrange: async () => ({}),
+  fields: {
+    'Query.recognitionDecisions': [],
+    'Query.recognitionDecision': [(foreign) => ({ id: foreign('decision') })],
+    'Mutation.proposeDecision': [(foreign) => ({ input: { sessionId: foreign('lockedSession'), summary: 'Về việc công nhận sáng kiến' } })],
+    'Mutation.decideItem': [(foreign) => ({ input: { itemId: foreign('decisionItem'), ...VERDICT } })],
+    'Mutation.issueDecision': [(foreign) => ({ input: { decisionId: foreign('decision'), revision: 1, idempotencyKey: newId() } })],
+    'Query.register': PUBLIC,
+    'Query.registerEntry': PUBLIC,
+    'Query.registerStatistics': PUBLIC,
+    'Query.relatedRegisterEntries': PUBLIC,
+  },
+};
