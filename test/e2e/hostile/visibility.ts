@@ -81,7 +81,7 @@ export const VISIBLE: Readonly<Record<string, Visibility>> = {
   ...of('ResultReason', 'code text', { decided: RESULT, issued: [...DOSSIER, ...DECISION] }),
   ...of('Conflict', 'decision id kind person reason source', { scoring: LEADERS }),
   ...of('EvaluationSession', 'actions', { scoring: ['officeAuthor', 'chair', 'secretary'], decided: NOBODY }),
-  ...of('EvaluationSession', 'campaign council heldOn id members revision rules scoringDueOn scoringOpenedAt state title', { scoring: SESSION }),
+  ...of('EvaluationSession', 'campaign council heldOn id members requiredSheets revision rules scoringDueOn scoringOpenedAt state title', { scoring: SESSION }),
   ...of('EvaluationSession', 'items', { scoring: JUDGES }),
   ...of('EvaluationSession', 'lockedAt scoringClosedAt', { decided: SESSION }),
   ...of('EvaluationSession', 'progress', { scoring: LEADERS }),
