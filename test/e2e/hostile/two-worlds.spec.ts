@@ -88,6 +88,25 @@ describe.each(['accepted', 'scoring', 'decided', 'issued'] as const)('two worlds
     }, 120_000);
 });
 
+describe('what the council does and the head decides', () => {
+  let other: World;
+
+  beforeAll(async () => {
+    other = await World.create(app());
+    await other.goTo('scoring');
+  }, 120_000);
+
+  it('changes nothing of what anybody else sees until the decision is issued', async () => {
+    const outside = ['visitor', 'author', 'colleague', 'unitHead', 'clerk', 'admin', 'observer', 'neighbour'] as const;
+    world = other;
+    const asked = await prying();
+    const before = await Promise.all(outside.map((role) => told(role, asked)));
+    await other.goTo('decided');
+    const after = await Promise.all(outside.map((role) => told(role, asked)));
+    outside.forEach((role, index) => expect([role, after[index]]).toEqual([role, before[index]]));
+  }, 120_000);
+});
+
 describe('the hash of a version', () => {
   it('cannot be guessed from the dossier by whoever knows all but a birth date: it is salted', async () => {
     const versions = await app().sql<{ snapshot: { salt?: string } }>('select snapshot from initiative_version');
