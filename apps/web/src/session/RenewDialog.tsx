@@ -1,6 +1,7 @@
 import { Button, Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SignInForm } from '../features/auth/SignInForm.js';
+import { useFocusBack } from '../lib/useFocusBack.js';
 import { useOptionalViewer, useSession } from './context.js';
 
 /** Signing in again over the page, so that nothing typed is lost and the waiting requests go on. */
@@ -8,6 +9,7 @@ export default function RenewDialog() {
   const { t } = useTranslation('auth');
   const session = useSession();
   const viewer = useOptionalViewer();
+  useFocusBack();
   const leave = () => {
     session.forget();
     window.location.assign('/dang-nhap');

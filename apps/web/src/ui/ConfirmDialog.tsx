@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblem, type Problem } from '../lib/errors.js';
+import { useFocusBack } from '../lib/useFocusBack.js';
 import { ErrorSummary } from './ErrorSummary.js';
 
 export interface ConfirmDialogProps {
@@ -23,6 +24,7 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog({ opened, onClose, title, children, confirmLabel, isDanger = false, onConfirm }: ConfirmDialogProps) {
   const { t } = useTranslation();
   const problemOf = useProblem();
+  useFocusBack(opened);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const close = () => {
@@ -44,7 +46,7 @@ export function ConfirmDialog({ opened, onClose, title, children, confirmLabel, 
   return (
     <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
       <Stack gap="md">
-        {problem && <ErrorSummary problem={problem} />}
+        {problem && <ErrorSummary problem={problem} fieldId={(path) => (document.getElementById(path) ? path : undefined)} />}
         <div>{children}</div>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={close} disabled={busy}>{t('action.cancel')}</Button>

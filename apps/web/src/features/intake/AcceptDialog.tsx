@@ -5,6 +5,7 @@ import { useClient } from 'urql';
 import { useProblem, type Problem } from '../../lib/errors.js';
 import { usePrimaryAction } from '../../lib/keyboard.js';
 import { useFormat } from '../../lib/useFormat.js';
+import { useFocusBack } from '../../lib/useFocusBack.js';
 import { ErrorSummary } from '../../ui/ErrorSummary.js';
 import { toast } from '../../ui/toast.js';
 import { ACCEPT, type IntakeDossier } from './queries.js';
@@ -23,6 +24,7 @@ interface AcceptDialogProps {
 /** Accepts the request, after every point of the formal check has been ticked. */
 export function AcceptDialog({ dossier, onClose, onDone }: AcceptDialogProps) {
   const { t } = useTranslation('intake');
+  useFocusBack();
   const client = useClient();
   const problemOf = useProblem();
   const [ticked, setTicked] = useState<readonly string[]>([]);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
 import { useProblem, type Problem } from '../../lib/errors.js';
 import { usePrimaryAction } from '../../lib/keyboard.js';
+import { useFocusBack } from '../../lib/useFocusBack.js';
 import { useViewer } from '../../session/context.js';
 import { ErrorSummary } from '../../ui/ErrorSummary.js';
 import { Skeleton } from '../../ui/Skeletons.js';
@@ -32,6 +33,7 @@ const NOT_CORRECTED = 'NOT_CORRECTED';
  */
 export function AnswerDialog({ dossier, answer, onClose, onDone }: AnswerDialogProps) {
   const { t } = useTranslation('intake');
+  useFocusBack();
   const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const [{ data, error }] = useQuery({ query: REASONS, variables: { kind: answer === 'REJECT' ? 'FORMAL_REFUSAL' : 'FORMAL_FAULT' } });
   const { picked, change, forget } = useKeptAnswer(dossier.id, dossier.currentVersion, answer);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import type { ConflictKind } from '../../gql/schema.js';
 import { useProblem, type Problem } from '../../lib/errors.js';
+import { useFocusBack } from '../../lib/useFocusBack.js';
 import { ErrorSummary, type SummaryItem } from '../../ui/ErrorSummary.js';
 import { toast } from '../../ui/toast.js';
 import { DECLARE_CONFLICT, type JudgedItem } from './queries.js';
@@ -19,6 +20,7 @@ interface InterestDialogProps {
 /** A member says that they should not judge this dossier; from then on it is not there for them. */
 export function InterestDialog({ item, onClose, onDeclared }: InterestDialogProps) {
   const { t } = useTranslation('scoring');
+  useFocusBack();
   const client = useClient();
   const problemOf = useProblem();
   const [kind, setKind] = useState<ConflictKind | ''>('');
