@@ -36,7 +36,8 @@ export interface SectionFrameProps extends SectionProps {
 export function SectionFrame({ dossier, section, fromCheck, children, isReady = true, state, issues, onAttempt, settle, problem = null }: SectionFrameProps) {
   const { t } = useTranslation('initiative');
   const router = useRouter();
-  const [shown, setShown] = useState<{ items: SummaryItem[]; problem: Problem | null } | null>(null);
+  const [shown, setShown] = useState<{ attempt: number; items: SummaryItem[]; problem: Problem | null } | null>(null);
+  const attempts = useRef(0);
   const [isBusy, setBusy] = useState(false);
   const index = SECTIONS.findIndex((each) => each.id === section.id);
   const [previous, next] = [SECTIONS[index - 1], SECTIONS[index + 1]];
@@ -49,14 +50,15 @@ export function SectionFrame({ dossier, section, fromCheck, children, isReady = 
   const goOn = async () => {
     if (isBusy) return;
     onAttempt?.();
+    const attempt = ++attempts.current;
     const items = issues?.() ?? [];
-    setShown(items.length > 0 ? { items, problem: null } : null);
+    setShown(items.length > 0 ? { attempt, items, problem: null } : null);
     if (items.length > 0) return;
     setBusy(true);
     const isSaved = await settle?.() ?? true;
     setBusy(false);
     if (isSaved) router.history.push(onward);
-    else if (latestProblem.current) setShown({ items: [], problem: latestProblem.current });
+    else if (latestProblem.current) setShown({ attempt, items: [], problem: latestProblem.current });
   };
   usePrimaryAction(() => void goOn());
   useEffect(() => {
@@ -76,7 +78,7 @@ export function SectionFrame({ dossier, section, fromCheck, children, isReady = 
         title={title} above={`${dossier.code} · ${dossier.title}`} documentTitle={`${title} – ${dossier.code}`}
         crumbs={[{ label: t('list.title'), to: '/ho-so' }, { label: t('dossier.taskList'), to: back }]}
       />
-      {shown && !isMended && <ErrorSummary items={shown.items} problem={shown.problem ?? undefined} fieldId={fieldIdOf} />}
+      {shown && !isMended && <ErrorSummary key={shown.attempt} items={shown.items} problem={shown.problem ?? undefined} fieldId={fieldIdOf} />}
       {returned && (
         <div className={styles.returned}>
           <h2>{t('returned.title')}</h2>
