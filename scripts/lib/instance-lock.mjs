@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { DATA_DIR, LOCK_FILE } from './paths.mjs';
 import { readJson } from './json-file.mjs';
 import { commandLine, isAlive } from './processes.mjs';
@@ -39,7 +39,8 @@ export function requireNoInstance() {
 export function takeInstanceLock(life) {
   try {
     // Open to others whatever the umask, as PostgreSQL's user must pass; what is secret inside has its own mode.
-    if (mkdirSync(DATA_DIR, { recursive: true })) chmodSync(DATA_DIR, 0o755);
+    mkdirSync(DATA_DIR, { recursive: true });
+    letPass(DATA_DIR);
   } catch (error) {
     throw unwritable(error);
   }
@@ -63,4 +64,13 @@ function unwritable(error) {
     `Không ghi được vào thư mục dữ liệu ${DATA_DIR} (${error.code}). Vui lòng chạy bằng người dùng đã chạy lần đầu, hoặc chọn nơi khác bằng KHOI_DATA_DIR.`,
     `The data folder ${DATA_DIR} cannot be written (${error.code}). Please run as the user of the first start, or choose another place with KHOI_DATA_DIR.`,
   );
+}
+
+/**
+ * Lets PostgreSQL's user pass through the data folder, whoever made it and however closed: everything inside that
+ * others must not read is closed by itself. A folder of somebody else stays as it is.
+ */
+function letPass(folder) {
+  const { mode, uid } = statSync(folder);
+  if (process.platform !== 'win32' && uid === process.getuid()) chmodSync(folder, (mode & 0o777) | 0o111);
 }
