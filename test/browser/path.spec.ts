@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD } from '@database/demo';
 import {
   addAuthor, attach, beginDossier, heading, openSection, PDF, saveAndGoOn, saved, SECTION, shareOf, writeApplication, writeBenefit, writeTexts,
@@ -47,7 +47,7 @@ describe('one initiative on its way from draft to the public register, on the sc
     for (const visitor of people) await visitor.leave();
   });
 
-  step('is begun and written on a phone, section after section', async () => {
+  it('is begun and written on a phone, section after section', step(async () => {
     const { page } = author;
     code = await beginDossier(page, TITLE);
     await page.getByRole('link', { name: SECTION.general[1] }).click();
@@ -68,27 +68,27 @@ describe('one initiative on its way from draft to the public register, on the sc
     await writeTexts(page, answers);
     await writeApplication(page, { name: 'Số cuộc gọi hỏi kết quả', before: '60', after: '14', unit: 'cuộc/ngày' });
     await writeBenefit(page, answers);
-  }, 60_000);
+  }), 60_000);
 
-  step('gets its evidence, one file of it secret', async () => {
+  it('gets its evidence, one file of it secret', step(async () => {
     const { page } = author;
     await attach(page, [{ name: 'so-lieu.pdf', mimeType: 'application/pdf', buffer: PDF }]);
     await attach(page, [{ name: `${SECRET.file}.pdf`, mimeType: 'application/pdf', buffer: PDF }]);
     await page.getByLabel('Ai được xem').nth(1).selectOption({ label: 'Bí mật của tác giả' });
     await saved(page);
     await saveAndGoOn(page, 'check');
-  });
+  }), 40_000);
 
-  step('cannot be submitted before the co-author has consented', async () => {
+  it('cannot be submitted before the co-author has consented', step(async () => {
     const { page } = author;
     expect(await page.getByRole('region', { name: 'Còn 1 điểm cần hoàn thiện trước khi nộp' }).getByRole('link').allInnerTexts()).toEqual(['Đào Thu Ngân chưa xác nhận tỷ lệ đóng góp']);
     const coAuthor = await arrive('ngan.dao');
     await coAuthor.page.getByRole('listitem').filter({ hasText: code }).getByRole('link', { name: 'Xem và xác nhận' }).click();
     await coAuthor.page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
     await coAuthor.page.getByText('Đã xác nhận. Cảm ơn bạn.').waitFor();
-  });
+  }), 40_000);
 
-  step('is submitted once everything is there, with a receipt to keep', async () => {
+  it('is submitted once everything is there, with a receipt to keep', step(async () => {
     const { page } = author;
     await page.reload();
     await page.getByText('Hồ sơ đã đủ.').waitFor();
@@ -103,9 +103,9 @@ describe('one initiative on its way from draft to the public register, on the sc
     await heading(page, TITLE);
     await page.getByText('Mới đăng ký').waitFor();
     await page.getByRole('link', { name: `Biên nhận ${receipt}` }).waitFor();
-  });
+  }), 40_000);
 
-  step('is returned once, with both of its faults', async () => {
+  it('is returned once, with both of its faults', step(async () => {
     officer = await arrive('vy.tran');
     const { page } = officer;
     await officer.open(`/thu-ky/tiep-nhan?ho-so=${code}`);
@@ -118,9 +118,9 @@ describe('one initiative on its way from draft to the public register, on the sc
     await dialog.getByRole('heading', { name: 'Cần bổ sung 2 điểm' }).waitFor();
     await dialog.getByRole('button', { name: 'Gửi yêu cầu bổ sung' }).click();
     await page.getByText(`Đã gửi yêu cầu bổ sung cho hồ sơ ${code}.`).waitFor();
-  });
+  }), 40_000);
 
-  step('is mended where the faults are, and handed in again', async () => {
+  it('is mended where the faults are, and handed in again', step(async () => {
     const { page } = author;
     await author.open('/viec-cua-toi');
     await page.getByRole('listitem').filter({ hasText: code }).getByRole('link', { name: 'Bổ sung' }).click();
@@ -139,9 +139,9 @@ describe('one initiative on its way from draft to the public register, on the sc
     await page.getByRole('checkbox', { name: /Tôi cam đoan/ }).check();
     await page.getByRole('button', { name: 'Nộp bản bổ sung' }).click();
     await heading(page, 'Đã nhận bản bổ sung');
-  });
+  }), 40_000);
 
-  step('is accepted after what changed was read, and cannot be returned again', async () => {
+  it('is accepted after what changed was read, and cannot be returned again', step(async () => {
     const { page } = officer;
     await officer.open(`/thu-ky/tiep-nhan?ho-so=${code}`);
     await page.getByRole('heading', { name: 'Thay đổi ở bản nộp lần 2' }).waitFor();
@@ -152,9 +152,9 @@ describe('one initiative on its way from draft to the public register, on the sc
     for (const box of await dialog.getByRole('checkbox').all()) await box.check();
     await dialog.getByRole('button', { name: 'Chấp nhận đơn' }).click();
     await page.getByText(`Đã chấp nhận đơn ${code}.`).waitFor();
-  });
+  }), 40_000);
 
-  step('is put on the agenda of a session, and scoring is opened', async () => {
+  it('is put on the agenda of a session, and scoring is opened', step(async () => {
     secretary = await arrive('chau.doan');
     const { page } = secretary;
     await secretary.open('/thu-ky/phien-hop/moi');
@@ -168,9 +168,9 @@ describe('one initiative on its way from draft to the public register, on the sc
     await press(secretary, 'Mời thành viên');
     await press(secretary, 'Mở chấm điểm');
     await page.getByText('Phiếu đã nộp').waitFor();
-  });
+  }), 40_000);
 
-  step('is scored by four members with the keyboard alone', async () => {
+  it('is scored by four members with the keyboard alone', step(async () => {
     const sheets = {
       'hao.ngo': '18 14 18 9 14 9 9', 'nghia.do': '17,5 13 17 8,5 13 8,5 9', 'bach.hoang': '19 15 19 10 15 10 10', 'binh.ha': '17 13 17 8,5 13 8,5 8,5',
     };
@@ -186,9 +186,9 @@ describe('one initiative on its way from draft to the public register, on the sc
     }
     await secretary.open(session);
     await secretary.page.getByText('4/7').first().waitFor();
-  }, 90_000);
+  }), 90_000);
 
-  step('gets a result that follows from the sheets, and the chair locks it', async () => {
+  it('gets a result that follows from the sheets, and the chair locks it', step(async () => {
     await press(secretary, 'Đóng chấm điểm');
     await secretary.page.getByRole('heading', { name: 'Kết quả chấm điểm' }).waitFor();
     const row = secretary.page.getByRole('row').filter({ hasText: TITLE });
@@ -198,17 +198,17 @@ describe('one initiative on its way from draft to the public register, on the sc
     await chair.open(session);
     await press(chair, 'Khóa phiên họp');
     await chair.page.getByText('Đã khóa phiên họp.').waitFor();
-  });
+  }), 40_000);
 
-  step('tells its author nothing of that before the decision', async () => {
+  it('tells its author nothing of that before the decision', step(async () => {
     await author.open(`/ho-so/${code}`);
     await author.page.getByText('Đang chấm').first().waitFor();
     const text = toldToAuthor.join('\n');
     expect([code, receipt].filter((word) => !text.includes(word))).toEqual([]);
     expect([SECRET.comment, SECRET.privateNote, '9025', '90,25'].filter((word) => text.includes(word))).toEqual([]);
-  });
+  }), 40_000);
 
-  step('is decided by the head, and issued under the next number of the year', async () => {
+  it('is decided by the head, and issued under the next number of the year', step(async () => {
     await secretary.open(session);
     await press(secretary, 'Lập dự thảo quyết định');
     await heading(secretary.page, 'Dự thảo chờ quyết định');
@@ -223,17 +223,17 @@ describe('one initiative on its way from draft to the public register, on the sc
     await heading(page, /^Quyết định \d+\/QĐ-UBND ngày/);
     decisionNumber = /\d+\/QĐ-UBND/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '';
     expect(decisionNumber).toMatch(/^\d{2}\/QĐ-UBND$/);
-  });
+  }), 40_000);
 
-  step('comes back to its author as a result with the number of the decision', async () => {
+  it('comes back to its author as a result with the number of the decision', step(async () => {
     await author.open(`/ho-so/${code}`);
     await author.page.getByText('Đã công nhận').first().waitFor();
     expect(await author.page.getByRole('main').innerText()).toContain(decisionNumber);
     await author.open('/thong-bao');
     await author.page.getByText(`Quyết định ${decisionNumber}`).first().waitFor();
-  });
+  }), 40_000);
 
-  step('is found by a visitor who types no marks, and its public page keeps every secret', async () => {
+  it('is found by a visitor who types no marks, and its public page keeps every secret', step(async () => {
     const visitor = await arrive(null, 'phone');
     const { page } = visitor;
     const told: string[] = [];
@@ -248,11 +248,11 @@ describe('one initiative on its way from draft to the public register, on the sc
     expect([decisionNumber, 'Hoàng Nhật Minh', 'Đào Thu Ngân', 'Số cuộc gọi hỏi kết quả'].filter((word) => !shown.includes(word))).toEqual([]);
     told.push(await page.content());
     expect(Object.values(SECRET).filter((secret) => told.join('\n').includes(secret))).toEqual([]);
-  });
+  }), 40_000);
 
-  step('let nobody see a broken page on the way', async () => {
+  it('let nobody see a broken page on the way', step(async () => {
     expect(people.flatMap(({ problems }) => problems)).toEqual([]);
-  });
+  }), 40_000);
 });
 
 /** Presses a button that asks back, and says yes. */

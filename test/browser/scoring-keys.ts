@@ -16,19 +16,18 @@ interface Focused {
   readonly isChecked: boolean;
 }
 
-function focused(page: Page): Promise<Focused> {
-  return page.evaluate(() => {
-    const element = document.activeElement as HTMLInputElement | null;
-    const kind = element?.type === 'radio' ? 'radio' : element?.getAttribute('role') === 'spinbutton' ? 'points' : element?.tagName === 'TEXTAREA' ? 'text' : 'other';
-    return { kind, name: (element?.getAttribute('aria-label') ?? element?.labels?.[0]?.textContent ?? '').trim(), isChecked: element?.checked ?? false };
-  });
-}
+/** Tests know no DOM types: what runs in the page is text. */
+const FOCUSED = `(() => {
+  const element = document.activeElement;
+  const kind = element.type === 'radio' ? 'radio' : element.getAttribute('role') === 'spinbutton' ? 'points' : element.tagName === 'TEXTAREA' ? 'text' : 'other';
+  return { kind, name: (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? '').trim(), isChecked: element.checked === true };
+})()`;
 
 /** Goes from the open queue to a dossier with j and Enter, and no mouse. */
 export async function openByKeys(page: Page, title: string): Promise<void> {
   for (let row = 0; row < 40; row += 1) {
     await page.keyboard.press('j');
-    const text = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? '');
+    const text = await page.evaluate<string>("document.activeElement.innerText ?? ''");
     if (text.includes(title)) {
       await page.keyboard.press('Enter');
       return page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -47,7 +46,7 @@ export async function scoreByKeys(page: Page, { points, comment, privateNote }: 
   await page.keyboard.press('Enter');
   for (let stops = 1; stops < MOST_STOPS; stops += 1) {
     await page.keyboard.press('Tab');
-    const { kind, name, isChecked } = await focused(page);
+    const { kind, name, isChecked } = await page.evaluate<Focused>(FOCUSED);
     if (kind === 'radio' && !isChecked) await page.keyboard.press('Space');
     if (kind === 'points') await page.keyboard.type(left.shift() ?? '');
     if (kind === 'text') await page.keyboard.type(name === 'Ghi chú riêng' ? privateNote : comment);

@@ -12,6 +12,8 @@ import { createTestDatabase } from '../setup/database.js';
 /** The product as `npm start` serves it: the built web app, the API with its jobs, and the demo ward. */
 export interface DemoSite {
   readonly url: string;
+  /** Address of the database for the role that owns every table: for what only time may do, such as a deadline that passes. */
+  readonly ownerUrl: string;
 }
 
 async function open(env: Readonly<Record<string, string>>): Promise<NestFastifyApplication> {
@@ -36,7 +38,7 @@ export function useDemoSite(): () => DemoSite {
     const app = await open({ ...env, WEB_DIR: path.join(repositoryRoot(), 'apps/web/dist') });
     closing.push(() => app.close());
     await app.listen(0, '127.0.0.1');
-    site = { url: await app.getUrl() };
+    site = { url: await app.getUrl(), ownerUrl: database.ownerUrl };
   }, 240_000);
   afterAll(async () => {
     for (const close of closing.reverse()) await close();
