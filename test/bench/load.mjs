@@ -36,24 +36,24 @@ export function ask({ url, body }, agent) {
 export async function load(target, { warmMs, measureMs, pid }) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const times = [];
-  let isMeasuring = false;
-  let isOver = false;
+  const stage = { isMeasuring: false, isOver: false };
   const worker = async () => {
-    while (!isOver) {
+    // oxlint-disable-next-line no-unmodified-loop-condition -- the timer below ends it
+    while (!stage.isOver) {
       const start = performance.now();
       await ask(target, agent);
-      if (isMeasuring) times.push(performance.now() - start);
+      if (stage.isMeasuring) times.push(performance.now() - start);
     }
   };
   const workers = Array.from({ length: CONNECTIONS }, worker);
   const pause = (ms) => Promise.race([new Promise((resolve) => setTimeout(resolve, ms)), Promise.all(workers)]);
   await pause(warmMs);
   const [begin, cpuBefore] = [performance.now(), processorMs(pid)];
-  isMeasuring = true;
+  stage.isMeasuring = true;
   await pause(measureMs);
-  isMeasuring = false;
+  stage.isMeasuring = false;
   const [seconds, cpuAfter] = [(performance.now() - begin) / 1_000, processorMs(pid)];
-  isOver = true;
+  stage.isOver = true;
   await Promise.all(workers);
   agent.destroy();
   times.sort((a, b) => a - b);

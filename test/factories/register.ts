@@ -70,3 +70,30 @@ export async function asSuperuser<T>(app: TestApp, work: (client: pg.Client) => 
     await client.end();
   }
 }
+
+export const LIST = `query ($filter: RegisterFilter, $sort: RegisterSort! = NEWEST, $first: Int! = 20, $after: String) {
+  register(filter: $filter, sort: $sort, first: $first, after: $after) {
+    totalCount isApproximate edges { node { title } cursor } pageInfo { hasNextPage endCursor }
+    facets { fields { value label count } years { value label count } units { value label count } tenants { value label count } } } }`;
+
+export interface Facet {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** A page of the register as visitors get it. */
+export interface Register {
+  readonly totalCount: number;
+  readonly isApproximate: boolean;
+  readonly edges: readonly { readonly node: { readonly title: string }; readonly cursor: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly facets: Readonly<Record<'fields' | 'years' | 'units' | 'tenants', readonly Facet[]>>;
+}
+
+/** Asks as a visitor. */
+export async function readRegister(app: TestApp, variables: object = {}): Promise<Register> {
+  return (await app.client().ask<{ register: Register }>(LIST, { ...variables })).register;
+}
+
+export const titlesOf = ({ edges }: Register): string[] => edges.map(({ node }) => node.title);
