@@ -102,8 +102,8 @@ describe('what can be guessed', () => {
       ['visitor', 'mutation ($u: String!) { signIn(input: { username: $u, password: "sai hẳn rồi" }) { token } }', { u: entry!.username }, { u: 'khong.co.ai.ca' }],
     ];
     for (const [role, query, there, missing] of pairs) {
-      const counts = [];
-      const answers = [];
+      const counts: number[] = [];
+      const answers: string[] = [];
       for (const variables of [there, missing, there, missing]) {
         counts.push(await countStatements(app(), async () => answers.push(JSON.stringify((await world.client(role).send(query, variables)).errors))));
       }
