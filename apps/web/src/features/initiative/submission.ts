@@ -1,14 +1,14 @@
 /**
  * The key of one act of submitting. It stays the same while the same revision is submitted, even after the page was
- * reloaded, so that a second click or a retry after a lost connection never hands in twice.
+ * reloaded and in every tab, so that a second click or a retry after a lost connection never hands in twice.
  */
 export function submissionKey(dossierId: string, revision: number): string {
   const name = `khoi/submit/${dossierId}/${revision}`;
   try {
-    const kept = sessionStorage.getItem(name);
+    const kept = localStorage.getItem(name);
     if (kept) return kept;
     const key = randomKey();
-    sessionStorage.setItem(name, key);
+    localStorage.setItem(name, key);
     return key;
   } catch {
     return (fallback[name] ??= randomKey());

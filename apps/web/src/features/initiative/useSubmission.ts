@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { readError, useProblem, type Problem } from '../../lib/errors.js';
-import { RESUBMIT, SUBMIT, type EditDossier } from './queries.js';
+import { hasCode, readError, useProblem, type Problem } from '../../lib/errors.js';
+import { EDIT_DOSSIER, RESUBMIT, SUBMIT, type EditDossier } from './queries.js';
 import { submissionKey } from './submission.js';
 
 interface SubmissionOptions {
@@ -20,6 +20,11 @@ export function useSubmission({ dossier, onSubmitted, onOutdated }: SubmissionOp
   const running = useRef(false);
   const isSupplement = dossier.actions.includes('RESUBMIT');
 
+  /** Only this person hands it in, so it was done on another device. */
+  const wasSubmitted = async () => {
+    const { data } = await client.query(EDIT_DOSSIER, { code: dossier.code }, { requestPolicy: 'network-only' });
+    return data?.initiative.state === 'SUBMITTED';
+  };
   const submit = async () => {
     if (running.current) return;
     running.current = true;
@@ -27,9 +32,10 @@ export function useSubmission({ dossier, onSubmitted, onOutdated }: SubmissionOp
     setProblem(null);
     const input = { id: dossier.id, revision: dossier.revision, declarationAccepted: true, idempotencyKey: submissionKey(dossier.id, dossier.revision) };
     const { error } = await client.mutation<unknown, { input: typeof input }>(isSupplement ? RESUBMIT : SUBMIT, { input });
+    const isDone = !error || (hasCode(error, 'INITIATIVE_WRONG_STATE') && await wasSubmitted());
     running.current = false;
     setBusy(false);
-    if (!error) return onSubmitted();
+    if (isDone) return onSubmitted();
     setProblem(problemOf(error));
     if (OUTDATED.has(readError(error).code)) onOutdated();
   };
