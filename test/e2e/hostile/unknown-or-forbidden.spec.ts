@@ -68,17 +68,27 @@ async function answerTo(role: RoleName, rootField: string, variables: Variables)
   return JSON.stringify(answer);
 }
 
+const unknown = newId();
+const remembered = new Map<string, Promise<string>>();
+
+/** The answer to an id that nobody was given; it does not change while the tests run. */
+function toUnknown(role: RoleName, rootField: string, path: readonly (string | number)[], good: Variables): Promise<string> {
+  const key = [role, rootField, ...path].join(' ');
+  const answer = remembered.get(key) ?? answerTo(role, rootField, put(good, path, unknown) as Variables);
+  remembered.set(key, answer);
+  return answer;
+}
+
 describe('an id of something that somebody may not know of', () => {
   it.each(Object.entries(THINGS))('is answered like an id that nobody was given: %s', async (_name, { id: idOf, known }) => {
     const id = await idOf();
-    const unknown = newId();
     const differences = async (role: RoleName): Promise<string[]> => {
       const told: string[] = [];
       for (const rootField of rootFields(schema)) {
         const good = await REQUESTS[rootField]!.variables(world);
         for (const path of idPaths(good)) {
           const there = await answerTo(role, rootField, put(good, path, id) as Variables);
-          const missing = await answerTo(role, rootField, put(good, path, unknown) as Variables);
+          const missing = await toUnknown(role, rootField, path, good);
           if (there !== missing) told.push(`${role} ${rootField} ${path.join('.')}: ${there} instead of ${missing}`);
           // Refused at the first door, whatever the other arguments name.
           else if (CLOSED.test(there)) break;
@@ -89,7 +99,10 @@ describe('an id of something that somebody may not know of', () => {
     const outsiders = ROLES.filter((role) => !known.includes(role));
     expect((await Promise.all(outsiders.map(differences))).flat()).toEqual([]);
     // Whoever may know of it is answered otherwise: the id was that of something.
-    expect((await differences(known[0]!)).length).toBeGreaterThan(0);
+    const control = await differences(known[0]!);
+    expect(control.length).toBeGreaterThan(0);
+    // What it did, such as closing an account, may change what others are answered.
+    if (control.some((line) => /Mutation\.(disable|end|reset)/.test(line))) remembered.clear();
   }, 120_000);
 });
 
