@@ -5,12 +5,14 @@ import styles from './ShareMeter.module.css';
 
 const WHOLE = 10_000;
 
-/** Whether the shares (hundredths of a percent) make exactly 100 %, and by how much they miss it. */
+/** Whether the shares (hundredths of a percent) make exactly 100 %, and by how much they miss it. Nobody may be left with nothing. */
 export function ShareMeter({ sharesBp }: { sharesBp: readonly number[] }) {
   const { t } = useTranslation();
   const total = sharesBp.reduce((sum, share) => sum + share, 0);
   const scale = Math.max(total, WHOLE);
-  const verdict = total === WHOLE ? t('shares.exact')
+  const isWhole = total === WHOLE && sharesBp.every((share) => share > 0);
+  const verdict = isWhole ? t('shares.exact')
+    : total === WHOLE ? t('shares.empty')
     : total < WHOLE ? t('shares.missing', { share: formatShare(WHOLE - total) }) : t('shares.over', { share: formatShare(total - WHOLE) });
   return (
     <div className={styles.meter}>
@@ -19,8 +21,8 @@ export function ShareMeter({ sharesBp }: { sharesBp: readonly number[] }) {
       </div>
       <p className={styles.words} role="status">
         <span>{t('shares.label')}: <strong>{formatShare(total)}</strong></span>
-        <span className={total === WHOLE ? styles.good : styles.bad}>
-          {total === WHOLE ? <IconCircleCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />} {verdict}
+        <span className={isWhole ? styles.good : styles.bad}>
+          {isWhole ? <IconCircleCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />} {verdict}
         </span>
       </p>
     </div>
