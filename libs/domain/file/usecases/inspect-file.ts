@@ -28,25 +28,26 @@ export class InspectFile {
     private readonly events: EventBus,
   ) {}
 
+  /**
+   * The row stays locked while the bytes are looked at: of two runs at once, the second finds the work done. Otherwise
+   * it could look for bytes that the first was just moving, and call a good file missing.
+   */
   async execute(tenantId: string, fileId: string): Promise<void> {
-    const announced = await this.files.entity(tenantId, fileId);
-    if (announced === null || announced.state !== 'RECEIVED') return;
-    // A run that died half way may have moved the bytes already.
-    const key = await this.#takeOver(fileId);
-    const findings = key === null ? MISSING : await this.#look(key, announced);
-    const kept = findings.rejection === null;
-    if (key !== null && kept && key !== cleanKey(fileId)) await this.store.move(key, cleanKey(fileId));
-
-    await this.database.transaction(async () => {
+    const refused = await this.database.transaction(async () => {
       const file = await this.files.lock(tenantId, fileId);
-      if (file === null || file.state !== 'RECEIVED') return;
-      const { rejection, ...facts } = findings;
+      if (file === null || file.state !== 'RECEIVED') return null;
+      // A run that died half way may have moved the bytes already.
+      const key = await this.#takeOver(fileId);
+      const { rejection, ...facts } = key === null ? MISSING : await this.#look(key, file);
+      const kept = rejection === null;
+      if (key !== null && kept && key !== cleanKey(fileId)) await this.store.move(key, cleanKey(fileId));
       Object.assign(file, facts, { rejection, state: kept ? 'READY' : 'REJECTED', checkedAt: await this.database.now() });
       if (kept) file.storageKey = cleanKey(fileId);
       await this.files.save(file);
       await this.events.publish(new FileChecked(tenantId, fileId, kept ? 'READY' : 'REJECTED'));
+      return kept ? null : key;
     });
-    if (key !== null && !kept) await this.store.remove(key);
+    if (refused !== null) await this.store.remove(refused);
   }
 
   /** Moves the bytes out of reach of the upload door, so that what is checked is what is kept. */
