@@ -16,6 +16,9 @@ beforeAll(async () => {
   world = await World.create(app());
 }, 120_000);
 
+/** Long texts that are shipped or set before any initiative, and read no table in which a secret stands. */
+const SHIPPED = ['Query.regulationPresets', 'Query.regulations', 'Query.regulation', 'Query.reasonTemplates'];
+
 /** Every query, and some that ask for the secret words themselves. */
 async function prying(): Promise<Question[]> {
   const search = (words: string): Question[] => [
@@ -25,7 +28,7 @@ async function prying(): Promise<Question[]> {
   ];
   const secretFile = await app().sql<{ id: string }>("select file_id as id from attachment where confidentiality = 'AUTHOR_SECRET' order by id limit 1");
   return [
-    ...(await questions(schema, world)),
+    ...(await questions(schema, world)).filter(({ rootField }) => !SHIPPED.includes(rootField)),
     ...search(SECRETS.secretPart), ...search(SECRETS.email), ...search(SECRETS.birthDate),
     { rootField: 'Query.file', query: 'query ($id: ID!) { file(id: $id) { name state } }', variables: { id: secretFile[0]!.id } },
     { rootField: 'Query.initiative', query: 'query ($code: String) { initiative(code: $code) { id title revision updatedAt actions } }', variables: { code: world.code } },
