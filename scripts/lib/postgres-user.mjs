@@ -28,12 +28,12 @@ export function postgresIdentity() {
 }
 
 /**
- * Makes sure that PostgreSQL's user can go to some places; root's home, for one, is often closed to others.
+ * The first folder or file on the way to some places that PostgreSQL's user cannot enter; null when every way is open.
  * @param {{ uid?: number, gid?: number }} identity
  * @param {string[]} places absolute paths
  */
-export function requireReachable(identity, places) {
-  if (identity.uid === undefined) return;
+export function firstClosed(identity, places) {
+  if (identity.uid === undefined) return null;
   const folders = new Set();
   for (const place of places) {
     for (let folder = place; folder !== path.dirname(folder); folder = path.dirname(folder)) folders.add(folder);
@@ -42,9 +42,15 @@ export function requireReachable(identity, places) {
   const { stdout } = spawnSync('/bin/sh', ['-c', 'for f; do [ -x "$f" ] || { printf %s "$f"; exit; }; done', 'sh', ...topDown], {
     ...identity, cwd: '/', encoding: 'utf8',
   });
-  if (!stdout) return;
+  return stdout || null;
+}
+
+/** Makes sure that PostgreSQL's user can go to some places; root's home, for one, is often closed to others. */
+export function requireReachable(identity, places) {
+  const closed = firstClosed(identity, places);
+  if (closed === null) return;
   throw new Refusal(
-    `PostgreSQL chạy bằng người dùng “postgres”, nhưng người dùng này không vào được ${stdout}. Vui lòng chuyển mã nguồn sang thư mục mà mọi người vào được (ví dụ /srv/khoi), hoặc chạy bằng người dùng thường, hoặc đặt DATABASE_URL tới một máy chủ có sẵn.`,
-    `PostgreSQL runs as the user “postgres”, who cannot enter ${stdout}. Please move the checkout to a folder open to everyone (for example /srv/khoi), or run as an ordinary user, or set DATABASE_URL to an existing server.`,
+    `PostgreSQL chạy bằng người dùng “postgres”, nhưng người dùng này không vào được ${closed}. Vui lòng chuyển mã nguồn sang thư mục mà mọi người vào được (ví dụ /srv/khoi), hoặc chạy bằng người dùng thường, hoặc đặt DATABASE_URL tới một máy chủ có sẵn.`,
+    `PostgreSQL runs as the user “postgres”, who cannot enter ${closed}. Please move the checkout to a folder open to everyone (for example /srv/khoi), or run as an ordinary user, or set DATABASE_URL to an existing server.`,
   );
 }

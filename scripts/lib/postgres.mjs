@@ -1,25 +1,40 @@
 import { randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresPackage } from './dependencies.mjs';
 import { ROOT } from './paths.mjs';
-import { postgresIdentity, requireReachable } from './postgres-user.mjs';
+import { firstClosed, postgresIdentity, requireReachable } from './postgres-user.mjs';
 import { commandLine, isAlive, keep, run } from './processes.mjs';
 import { Refusal } from './terminal.mjs';
 
 const MAJOR = '18';
 
-function binary(name) {
+/** The folder with PostgreSQL's programs and libraries. @throws {Refusal} when the package of this platform is missing */
+function packagedPrograms() {
   const folder = postgresPackage();
-  if (folder) return path.join(folder, 'native', 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+  if (folder) return path.join(folder, 'native');
   throw new Refusal(
     `Không có bản PostgreSQL dựng sẵn cho ${process.platform}-${process.arch}. Vui lòng chạy “npm ci --include=optional”, hoặc đặt DATABASE_URL tới một máy chủ PostgreSQL ${MAJOR}.`,
     `There is no ready-made PostgreSQL for ${process.platform}-${process.arch}. Please run “npm ci --include=optional”, or set DATABASE_URL to a PostgreSQL ${MAJOR} server.`,
   );
 }
+
+/**
+ * Programs that PostgreSQL's user can run: those of the package, or a copy beside the data where the checkout is closed to
+ * that user, as a folder that only root may enter is.
+ */
+function programsFor(identity, home) {
+  const packaged = packagedPrograms();
+  if (firstClosed(identity, [packaged, program(packaged, 'postgres')]) === null) return packaged;
+  const copy = path.join(home, 'programs');
+  if (!existsSync(program(copy, 'postgres'))) cpSync(packaged, copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
+}
+
+const program = (programs, name) => path.join(programs, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
 
 /** A damaged data folder, told with the file that knows more. */
 function damaged(reason, logFile) {
@@ -69,7 +84,7 @@ function characterType() {
  * Makes a cluster beside its place and moves it there when complete, so an interruption leaves nothing half-made.
  * The default collation is PostgreSQL's own C.UTF-8: the same order on every machine; lists ask for `vi-x-icu`.
  */
-async function initialise(life, folder, superPassword, identity, logFile) {
+async function initialise(life, folder, superPassword, identity, logFile, programs) {
   const fresh = `${folder}.new`;
   rmSync(fresh, { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
@@ -78,7 +93,7 @@ async function initialise(life, folder, superPassword, identity, logFile) {
   try {
     writeFileSync(passwordFile, superPassword, { mode: 0o600 });
     if (identity.uid !== undefined) for (const place of [fresh, passwordFile]) chownSync(place, identity.uid, identity.gid);
-    const { code, output } = await run(life, binary('initdb'), [
+    const { code, output } = await run(life, program(programs, 'initdb'), [
       `--pgdata=${fresh}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8',
       '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${characterType()}`, '--no-instructions',
     ], { cwd: '/', ...identity });
@@ -125,14 +140,15 @@ export async function stopLeftover(folder) {
 export async function startPostgres(life, { folder, logFile, port, superPassword, settings = {}, removeAfter }) {
   const identity = postgresIdentity();
   const home = path.dirname(folder);
-  requireReachable(identity, [home, binary('postgres')]);
+  requireReachable(identity, [home]);
+  const programs = programsFor(identity, home);
   inspectCluster(folder, logFile);
   if (existsSync(folder) && readdirSync(folder).length > 0) await stopLeftover(folder);
-  else await initialise(life, folder, superPassword, identity, logFile);
+  else await initialise(life, folder, superPassword, identity, logFile, programs);
 
   const all = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', ...settings };
   const server = await keep(life, {
-    command: binary('postgres'),
+    command: program(programs, 'postgres'),
     args: ['-D', folder, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     // A stray PGDATA or PGPORT of the person must not change this server.
     env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PG'))),
