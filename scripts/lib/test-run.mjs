@@ -9,6 +9,7 @@ import { readJson } from './json-file.mjs';
 import { t } from './language.mjs';
 import { missingOptional, readLockfile } from './lockfile.mjs';
 import { runNode } from './processes.mjs';
+import { missingService, startServices } from './services/index.mjs';
 import { Tally } from './tally.mjs';
 import { elapsed, Refusal, step } from './terminal.mjs';
 import { startTestCluster } from './test-cluster.mjs';
@@ -102,6 +103,16 @@ async function browserTests(life, tally, { paths, env }) {
   else console.log(`○ ${label} · ${why}`);
 }
 
+/** Starts the servers some tests speak with; `KHOI_REQUIRE_SERVICES=1` makes a missing one a failure. */
+async function realServices(life, tally) {
+  const { env, missing } = await startServices(life);
+  for (const service of missing) {
+    if (process.env.KHOI_REQUIRE_SERVICES === '1') await tally.check(service.name, async () => ({ code: 1, output: missingService(service) }));
+    else console.log(`○ ${service.name} · ${missingService(service)}`);
+  }
+  return env;
+}
+
 async function runParts(life, tally, { parts, paths }) {
   const runs = (part) => parts.includes(part);
   await ensureDependencies(life);
@@ -112,6 +123,7 @@ async function runParts(life, tally, { parts, paths }) {
   if (runs('e2e') || runs('browser')) {
     const cluster = await step(t('Khởi động PostgreSQL để kiểm thử', 'Start a PostgreSQL for the tests'), () => startTestCluster(life), { announce: false });
     env.KHOI_TEST_PG_URL = cluster.adminUrl;
+    Object.assign(env, await realServices(life, tally));
   }
   const projects = ['unit', 'e2e'].filter(runs);
   if (projects.length > 0) {

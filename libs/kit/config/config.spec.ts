@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { Config, ConfigError } from './config.js';
@@ -18,6 +21,15 @@ describe('Config.fromEnv', () => {
       publicUrl: 'http://localhost:3000',
       secretKey: KEY,
       filesDir: `${process.cwd()}/.khoi/files`,
+      s3: null,
+      clamavUrl: null,
+      redisUrl: null,
+      smtpUrl: null,
+      mailFrom: 'Khơi <khoi@localhost>',
+      metricsPort: null,
+      metricsHost: '127.0.0.1',
+      backupDir: `${process.cwd()}/.khoi/backups`,
+      backupKey: null,
       webDir: null,
       demo: false,
       logLevel: 'info',
@@ -54,7 +66,25 @@ describe('Config.fromEnv', () => {
   });
 
   it('hides passwords and keys when printed', () => {
-    const config = Config.fromEnv(MINIMAL);
-    expect(JSON.stringify(config) + inspect(config)).not.toMatch(/geheim|BwcHBw/);
+    const config = Config.fromEnv({
+      ...MINIMAL, S3_ENDPOINT: 'http://store:9000', S3_ACCESS_KEY: 'kennung', S3_SECRET_KEY: 'verborgen',
+      REDIS_URL: 'redis://:leise@redis', SMTP_URL: 'smtp://a:still@mail', BACKUP_KEY: 'ein-sehr-langer-satz-hier',
+    });
+    expect(JSON.stringify(config) + inspect(config)).not.toMatch(/geheim|BwcHBw|kennung|verborgen|leise|still|sehr-langer/);
+  });
+
+  it('wants both keys of a store', () => {
+    expect(() => Config.fromEnv({ ...MINIMAL, S3_ENDPOINT: 'http://store:9000' })).toThrow(/S3_ACCESS_KEY.*\n.*S3_SECRET_KEY/);
+  });
+
+  it('reads a secret from the file that is named for it, and says which file it cannot read', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'khoi-config-'));
+    try {
+      await writeFile(join(folder, 'key'), `${KEY}\n`);
+      expect(Config.fromEnv({ ...MINIMAL, SECRET_KEY: undefined, SECRET_KEY_FILE: join(folder, 'key') }).secretKey.toString('base64')).toBe(KEY);
+      expect(() => Config.fromEnv({ ...MINIMAL, SECRET_KEY: '', SECRET_KEY_FILE: join(folder, 'missing') })).toThrow(/SECRET_KEY_FILE: the file cannot be read/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });

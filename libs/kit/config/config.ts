@@ -1,50 +1,24 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-
-const KEY_BYTES = 32;
-
-/** `FLAG=` in an env file means "not set", not "set to nothing". */
-const unset = (value: unknown): unknown => (value === '' ? undefined : value);
-const optional = <T extends z.ZodType>(type: T) => z.preprocess(unset, type.optional());
-const isOn = (value: string | undefined): boolean | undefined => (value === undefined ? undefined : value === '1' || value === 'true');
-const flag = z.preprocess(unset, z.enum(['1', 'true', '0', 'false']).default('false')).transform((v) => v === '1' || v === 'true');
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// address' });
-const secretKey = z.string().transform((text, check) => {
-  const key = Buffer.from(text, 'base64');
-  if (key.length < KEY_BYTES) check.addIssue({ code: 'custom', message: `must be at least ${KEY_BYTES} bytes in base64` });
-  return key;
-});
-
-/** The environment variables of the product. */
-export const configSchema = z
-  .object({
-    NODE_ENV: z.preprocess(unset, z.enum(['production', 'development', 'test']).default('production')),
-    DATABASE_URL: postgresUrl,
-    DATABASE_OWNER_URL: optional(postgresUrl),
-    DATABASE_POOL: z.preprocess(unset, z.coerce.number().int().min(2).max(100).default(10)),
-    HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
-    PORT: z.preprocess(unset, z.coerce.number().int().min(0).max(65_535).default(3000)),
-    PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http(s):// address' })),
-    SECRET_KEY: optional(secretKey),
-    FILES_DIR: z.preprocess(unset, z.string().default('.khoi/files')),
-    WEB_DIR: optional(z.string()),
-    DEMO: flag,
-    GRAPHQL_INTROSPECTION: z.preprocess(unset, z.enum(['1', 'true', '0', 'false']).optional()),
-    TRUST_PROXY: optional(z.string()),
-    LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
-    JOBS: z.preprocess(unset, z.enum(['inline', 'off']).default('inline')),
-  })
-  .superRefine((env, check) => {
-    if (env.NODE_ENV === 'production' && env.SECRET_KEY === undefined) {
-      check.addIssue({ code: 'custom', path: ['SECRET_KEY'], message: 'is required in production: openssl rand -base64 32' });
-    }
-  });
+import { type Environment, environmentSchema, SECRET_VARIABLES } from './environment.js';
 
 export type NodeEnvironment = 'production' | 'development' | 'test';
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+/** Where an S3-compatible store is and how to sign in there. */
+export interface S3Settings {
+  readonly endpoint: URL;
+  /** The address under which browsers reach the store. */
+  readonly publicEndpoint: URL;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly pathStyle: boolean;
+}
 
 /** The environment is not usable; the message names every faulty variable and never a value. */
 export class ConfigError extends Error {
@@ -68,7 +42,23 @@ export class Config {
   readonly publicUrl: string;
   /** Signs file addresses. Outside production a missing key is made anew at every start. */
   readonly secretKey: Buffer;
+  /** Folder of the files where there is no store. */
   readonly filesDir: string;
+  /** `null`: files lie in `filesDir`. */
+  readonly s3: S3Settings | null;
+  /** `tcp://host:port` of clamd; `null`: files are not scanned for viruses. */
+  readonly clamavUrl: string | null;
+  /** `null`: the job queues live in PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** `null`: nothing is mailed. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** `null`: no metrics are served; 0 lets the system choose. */
+  readonly metricsPort: number | null;
+  readonly metricsHost: string;
+  readonly backupDir: string;
+  /** Passphrase of the backups; `null`: they are not encrypted. */
+  readonly backupKey: string | null;
   /** Folder of the built web app; `null` when this process does not serve it. */
   readonly webDir: string | null;
   /** Whether the "sample data" banner shows. */
@@ -81,7 +71,7 @@ export class Config {
   /** `inline`: this process also works off the jobs. */
   readonly jobs: 'inline' | 'off';
 
-  private constructor(env: z.output<typeof configSchema>) {
+  private constructor(env: Environment) {
     this.nodeEnv = env.NODE_ENV;
     this.databaseUrl = env.DATABASE_URL;
     this.databaseOwnerUrl = env.DATABASE_OWNER_URL ?? env.DATABASE_URL;
@@ -89,11 +79,20 @@ export class Config {
     this.host = env.HOST;
     this.port = env.PORT;
     this.publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
-    this.secretKey = env.SECRET_KEY ?? randomBytes(KEY_BYTES);
+    this.secretKey = env.SECRET_KEY ?? randomBytes(32);
     this.filesDir = resolve(env.FILES_DIR);
+    this.s3 = s3Of(env);
+    this.clamavUrl = env.CLAMAV_URL ?? null;
+    this.redisUrl = env.REDIS_URL ?? null;
+    this.smtpUrl = env.SMTP_URL ?? null;
+    this.mailFrom = env.MAIL_FROM;
+    this.metricsPort = env.METRICS_PORT ?? null;
+    this.metricsHost = env.METRICS_HOST;
+    this.backupDir = resolve(env.BACKUP_DIR);
+    this.backupKey = env.BACKUP_KEY ?? null;
     this.webDir = env.WEB_DIR === undefined ? null : resolve(env.WEB_DIR);
     this.demo = env.DEMO;
-    this.introspection = isOn(env.GRAPHQL_INTROSPECTION) ?? (env.NODE_ENV !== 'production' || env.DEMO);
+    this.introspection = (env.GRAPHQL_INTROSPECTION === undefined ? undefined : ['1', 'true'].includes(env.GRAPHQL_INTROSPECTION)) ?? (env.NODE_ENV !== 'production' || env.DEMO);
     this.trustProxy = env.TRUST_PROXY ?? null;
     this.logLevel = env.LOG_LEVEL ?? (env.NODE_ENV === 'test' ? 'warn' : 'info');
     this.jobs = env.JOBS;
@@ -101,9 +100,10 @@ export class Config {
 
   /** Parses the environment; throws `ConfigError` naming every faulty variable at once. */
   static fromEnv(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-    const parsed = configSchema.safeParse(env);
-    if (parsed.success) return new Config(parsed.data);
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const { values, faults: unreadable } = withSecretFiles(env);
+    const parsed = environmentSchema.safeParse(values);
+    if (parsed.success && unreadable.length === 0) return new Config(parsed.data);
+    const faults = [...unreadable, ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`)];
     throw new ConfigError(`The configuration is not usable.\n  ${faults.join('\n  ')}`);
   }
 
@@ -113,10 +113,44 @@ export class Config {
 
   /** Without passwords and keys, so that a logged configuration gives nothing away. */
   toJSON(): Record<string, unknown> {
-    return Object.assign({} as Record<string, unknown>, this, { databaseUrl: '[hidden]', databaseOwnerUrl: '[hidden]', secretKey: '[hidden]' });
+    const hidden = (value: unknown): unknown => (value === null ? null : '[hidden]');
+    return Object.assign({} as Record<string, unknown>, this, {
+      databaseUrl: '[hidden]', databaseOwnerUrl: '[hidden]', secretKey: '[hidden]',
+      s3: this.s3 && { ...this.s3, accessKey: '[hidden]', secretKey: '[hidden]' },
+      redisUrl: hidden(this.redisUrl), smtpUrl: hidden(this.smtpUrl), backupKey: hidden(this.backupKey),
+    });
   }
 
   [inspect.custom](): string {
     return `Config ${inspect(this.toJSON())}`;
   }
+}
+
+function s3Of(env: Environment): S3Settings | null {
+  if (env.S3_ENDPOINT === undefined) return null;
+  return {
+    endpoint: new URL(env.S3_ENDPOINT),
+    publicEndpoint: new URL(env.S3_PUBLIC_ENDPOINT ?? env.S3_ENDPOINT),
+    region: env.S3_REGION,
+    bucket: env.S3_BUCKET,
+    accessKey: env.S3_ACCESS_KEY ?? '',
+    secretKey: env.S3_SECRET_KEY ?? '',
+    pathStyle: env.S3_PATH_STYLE,
+  };
+}
+
+/** Reads `<NAME>_FILE` for every secret that is not given itself. */
+function withSecretFiles(env: Readonly<Record<string, string | undefined>>): { values: Record<string, string | undefined>; faults: string[] } {
+  const values = { ...env };
+  const faults: string[] = [];
+  for (const name of SECRET_VARIABLES) {
+    const file = env[`${name}_FILE`];
+    if (file === undefined || file === '' || (values[name] ?? '') !== '') continue;
+    try {
+      values[name] = readFileSync(file, 'utf8').trim();
+    } catch {
+      faults.push(`${name}_FILE: the file cannot be read`);
+    }
+  }
+  return { values, faults };
 }
