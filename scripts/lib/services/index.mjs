@@ -5,6 +5,7 @@ import { t } from '../language.mjs';
 import { findProgram } from '../programs.mjs';
 import { step } from '../terminal.mjs';
 import { redis } from './redis.mjs';
+import { s3 } from './s3.mjs';
 
 /**
  * A real server that some tests speak with. Nobody but the test run uses it; it lies in a folder that disappears with it.
@@ -17,7 +18,7 @@ import { redis } from './redis.mjs';
  */
 
 /** @type {readonly Service[]} */
-export const services = [redis];
+export const services = [redis, s3];
 
 /** Debian packages that bring the services this machine does not have. */
 export const missingPackages = () => services.filter((service) => !isInstalled(service)).flatMap(({ packages }) => packages);
@@ -39,7 +40,7 @@ export async function startServices(life) {
       missing.push(service);
       continue;
     }
-    const folder = mkdtempSync(path.join(tmpdir(), `khoi-${service.name.toLowerCase()}-`));
+    const folder = mkdtempSync(path.join(tmpdir(), `khoi-${service.name.toLowerCase().replaceAll(' ', '-')}-`));
     life.defer(async () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
     env[service.variable] = await step(t(`Khởi động ${service.name} để kiểm thử`, `Start ${service.name} for the tests`),
       () => service.start(life, folder), { announce: false });
