@@ -11,8 +11,8 @@ const FEATURES = [
 const LISTENERS = ['audit', 'notification'];
 /** Technical rooms from the lowest to the highest. */
 const KIT = [
-  'ids', 'errors', 'text', 'clock', 'config', 'workflow', 'context', 'logging', 'files', 'database', 'idempotency', 'policy', 'events',
-  'health', 'jobs', 'graphql',
+  'ids', 'errors', 'text', 'clock', 'config', 'workflow', 'context', 'logging', 'mail', 'files', 'database', 'idempotency', 'policy', 'events',
+  'maintenance', 'health', 'jobs', 'backup', 'graphql',
 ];
 /** Rooms of a feature, from the top to the bottom of a request. */
 const LAYERS = ['api', 'usecases', 'data', 'model'];
