@@ -31,11 +31,11 @@ export class EventBus {
     const id = newId();
     const type = typeOf(event);
     const { tenantId } = event;
-    // Nobody would ever take a row that no handler waits for, so it is born as delivered.
-    const deliveredAt = this.handlers.hasAsyncHandler(type) ? sql`null` : sql`clock_timestamp()`;
+    // Nobody would ever take a row that no handler waits for, so it is born as done.
+    const doneAt = this.handlers.hasAsyncHandler(type) ? sql`null` : sql`clock_timestamp()`;
     const row = await this.database.row<{ occurredAt: Date }>(sql`
-      insert into outbox (id, tenant_id, type, payload, dispatched_at)
-      values (${id}, ${tenantId}, ${type}, ${JSON.stringify(payloadOf(event))}, ${deliveredAt})
+      insert into outbox (id, tenant_id, type, payload, dispatched_at, done_at)
+      values (${id}, ${tenantId}, ${type}, ${JSON.stringify(payloadOf(event))}, ${doneAt}, ${doneAt})
       returning occurred_at as "occurredAt"`);
     if (row === null) throw new Error('the outbox took no row');
     return { id, type, tenantId, occurredAt: row.occurredAt };

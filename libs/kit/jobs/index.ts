@@ -1,4 +1,12 @@
 export { Job, type JobDefinition, type JobOptions } from './job.decorator.js';
 export { JobCatalogue, type RegisteredJob } from './job-catalogue.js';
+export { dueOf, outboxIdOf } from './job-ids.js';
 export { JobsModule } from './jobs.module.js';
-export { migrateQueues, QUEUE_SCHEMA } from './queue-store.js';
+export { OutboxLedger } from './outbox-ledger.js';
+export { migrateQueues, QUEUE_SCHEMA } from './queue-migrations.js';
+export { defineQueue, type QueueDefinition, queueDefinitions, type QueuePolicy } from './queue-policy.js';
+export type { JobQueue, QueuedJob, QueueFinding } from './queue-store.js';
+export { queueFindings, Queues } from './queues.js';
+export { type Interval, Schedule, type ScheduleOptions } from './schedule.decorator.js';
+export { ScheduleCatalogue, type RegisteredSchedule } from './schedule-catalogue.js';
+export { ScheduleRuns, type ScheduleRun } from './schedule-runs.js';

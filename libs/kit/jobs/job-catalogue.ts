@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { type AsyncEventHandler, HandlerRegistry } from '@kit/events';
 import { jobOf, type JobDefinition } from './job.decorator.js';
+import { queueDefinition } from './queue-policy.js';
 
 /** A job and the one method that does it. */
 export interface RegisteredJob extends JobDefinition {
@@ -10,7 +11,7 @@ export interface RegisteredJob extends JobDefinition {
 
 /**
  * All jobs of the product. The boot fails when a handler has no job, a job has no event that
- * feeds it, or two methods claim one name: each would lose or double work in silence.
+ * feeds it, two methods claim one name, or nobody defined its queue: each would lose or double work in silence.
  */
 @Injectable()
 export class JobCatalogue {
@@ -22,14 +23,16 @@ export class JobCatalogue {
     private readonly scanner: MetadataScanner,
   ) {}
 
-  /** Reads the handlers; called once, when every provider is there. */
-  load(): void {
+  /** Reads the handlers; called once, when every provider is there. `others` are names that no job may have. */
+  load(others: readonly string[]): void {
     const faults: string[] = [];
     for (const handler of this.handlers.asyncHandlers) {
       const job = jobOf(handler.method);
       const taken = job === undefined ? undefined : this.#jobs.get(job.name);
       if (job === undefined) faults.push(`${handler.name} has @OnEventAsync and no @Job`);
       else if (taken !== undefined) faults.push(`job ${job.name} is handled twice: by ${taken.handler.name} and ${handler.name}`);
+      else if (others.includes(job.name)) faults.push(`job ${job.name} is the name of a schedule too`);
+      else if (queueDefinition(handler.queue) === undefined) faults.push(`job ${job.name} waits in queue ${handler.queue}, which nobody defined: defineQueue('${handler.queue}', …)`);
       else this.#jobs.set(job.name, { ...job, handler });
     }
     faults.push(...this.#unfed());

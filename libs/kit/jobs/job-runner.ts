@@ -1,73 +1,70 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { Config } from '@kit/config';
-import { runAs, systemViewer } from '@kit/context';
+import { createContext, runAs, runInContext, systemViewer } from '@kit/context';
 import { DomainError } from '@kit/errors';
 import { revive } from '@kit/events';
-import type { Pool } from 'pg';
-import { JobCatalogue } from './job-catalogue.js';
+import { JobCatalogue, type RegisteredJob } from './job-catalogue.js';
+import { dueOf, outboxIdOf } from './job-ids.js';
+import { OutboxLedger } from './outbox-ledger.js';
 import { OutboxRelay } from './outbox-relay.js';
-import { OutboxRetention } from './outbox-retention.js';
-import { createQueuePool, type JobQueue, type JobWorker, openQueue, openWorker, type QueuedJob } from './queue-store.js';
+import { QueueGuard } from './queue-guard.js';
+import { UPKEEP } from './queue-policy.js';
+import type { JobWorker, QueuedJob } from './queue-store.js';
+import { Queues } from './queues.js';
+import { RunningJobs } from './running-jobs.js';
+import { type RegisteredSchedule, ScheduleCatalogue } from './schedule-catalogue.js';
+import { ScheduleRuns } from './schedule-runs.js';
 
-const PATIENCE_MS = 10_000;
+/** How long running jobs may go on when the process is asked to end; below the ten seconds that Docker gives. */
+const PATIENCE_MS = 7_000;
+/** How long closing may take after the jobs were handed back, when a server does not answer. */
+const FAREWELL_MS = 2_000;
 
-/** Runs the relay and the workers of this process. */
+/** Runs the relay, the workers and the schedules of this process. */
 @Injectable()
 export class JobRunner {
   readonly #log = new Logger(JobRunner.name);
-  readonly #queues = new Map<string, JobQueue>();
+  readonly #running = new RunningJobs();
   readonly #workers: JobWorker[] = [];
-  #pool: Pool | undefined;
 
   constructor(
-    private readonly config: Config,
-    private readonly catalogue: JobCatalogue,
+    private readonly queues: Queues,
+    private readonly jobs: JobCatalogue,
+    private readonly schedules: ScheduleCatalogue,
     private readonly relay: OutboxRelay,
-    private readonly retention: OutboxRetention,
+    private readonly ledger: OutboxLedger,
+    private readonly runs: ScheduleRuns,
+    private readonly guard: QueueGuard,
   ) {}
 
   async start(): Promise<void> {
-    this.retention.start();
-    const names = this.catalogue.queues();
-    if (names.length === 0) return;
-    const pool = createQueuePool(this.config.databaseUrl, names.length);
-    pool.on('error', () => this.#log.warn('An idle connection of the job queues was lost.'));
-    this.#pool = pool;
-    try {
-      for (const name of names) this.#queues.set(name, await openQueue(name, pool));
-    } catch (error) {
-      await this.stop();
-      throw error;
-    }
-    this.#workers.push(...names.map((name) => this.#work(name, pool)));
-    this.relay.start(this.#queues);
+    const names = [...this.jobs.queues(), UPKEEP.name];
+    // Says now, and not at the first job, when the store lacks its tables.
+    for (const name of names) await this.queues.get(name);
+    this.#workers.push(...names.map((name) => this.#work(name)));
+    this.relay.start();
+    this.guard.start();
+    void this.#report();
   }
 
-  /** Takes no new job, lets running ones finish for up to ten seconds, and closes everything. */
+  /** Takes no new job, lets running ones finish for some seconds, and hands the rest back to their queues. */
   async stop(): Promise<void> {
-    this.retention.stop();
-    await this.relay.stop();
-    const patience = new AbortController();
-    const inTime = await Promise.race([
-      this.#close().then(() => true),
-      delay(PATIENCE_MS, false, { signal: patience.signal }).catch(() => false),
-    ]);
-    patience.abort();
-    if (!inTime) this.#log.warn('Jobs were still running at the end; another process will run them again.');
-  }
-
-  async #close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.close()));
-    await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
-    await this.#pool?.end();
+    const closing = Promise.all([this.guard.stop(), this.relay.stop(), ...this.#workers.map((worker) => worker.close())]);
+    if (!(await isDoneWithin(closing, PATIENCE_MS))) {
+      this.#log.warn({ msg: 'Jobs were still running at the end.', jobs: this.#running.count });
+      await Promise.race([this.#running.handBack(), delay(FAREWELL_MS)]);
+      await isDoneWithin(closing, FAREWELL_MS);
+    }
     this.#workers.length = 0;
-    this.#queues.clear();
-    this.#pool = undefined;
   }
 
-  #work(name: string, pool: Pool): JobWorker {
-    const worker = openWorker(name, pool, (job) => this.#run(job));
+  async #report(): Promise<void> {
+    const findings = await this.queues.findings().catch(() => []);
+    for (const { code, message, fix } of findings) this.#log.warn({ msg: message, code, fix });
+  }
+
+  #work(name: string): JobWorker {
+    const worker = this.queues.work(name, (job, token) => this.#running.run(job, token, () => this.#run(job)));
     let troubled = false;
     worker.on('error', (error) => {
       if (!troubled) this.#log.warn({ msg: 'The job queue is not reachable at the moment.', queue: name, err: error });
@@ -84,18 +81,56 @@ export class JobRunner {
   }
 
   async #run(job: QueuedJob): Promise<void> {
-    const registered = this.catalogue.get(job.name);
-    const jobId = job.id ?? '';
-    if (registered === undefined) throw new Error('no handler in this release');
-    const { type, tenantId, payload, occurredAt } = job.data;
-    const { handler } = registered;
-    const record = { id: jobId.slice(0, jobId.indexOf('.')), type, tenantId, occurredAt: new Date(occurredAt) };
+    const registered = this.jobs.get(job.name);
+    const schedule = this.schedules.get(job.name);
     try {
-      await runAs(systemViewer(tenantId), () => handler.run(revive(handler.event, tenantId, payload), record), { requestId: jobId });
+      if (registered !== undefined) await this.#handle(job, registered);
+      else if (schedule !== undefined) await this.#tick(job, schedule);
+      else throw new Error('no handler in this release');
     } catch (error) {
-      this.#log.warn({ msg: 'A job failed.', job: job.name, jobId, attempt: job.attemptsMade + 1, err: error });
+      this.#log.warn({ msg: 'A job failed.', job: job.name, jobId: job.id, attempt: job.attemptsMade + 1, err: error });
       // The queue keeps the message of what is thrown here: a code, and nothing that was quoted.
-      throw new Error(error instanceof DomainError ? error.code : 'INTERNAL_ERROR', { cause: error });
+      throw new Error(codeOf(error), { cause: error });
     }
+  }
+
+  async #handle(job: QueuedJob, { name, handler }: RegisteredJob): Promise<void> {
+    const jobId = job.id ?? '';
+    const { type, tenantId, payload, occurredAt } = job.data;
+    const record = { id: outboxIdOf(jobId), type, tenantId, occurredAt: new Date(occurredAt) };
+    if (await this.ledger.isDone(record.id, name)) return;
+    await runAs(systemViewer(tenantId), () => handler.run(revive(handler.event, tenantId, payload), record), { requestId: jobId });
+    try {
+      await this.ledger.markDone(record.id, type, name);
+    } catch (error) {
+      // The work is done and must not be done again because of a note; the queue says so too, and the sweep will ask it.
+      this.#log.warn({ msg: 'A job is done and could not be noted as done.', job: name, jobId, err: error });
+    }
+  }
+
+  async #tick(job: QueuedJob, { name, run }: RegisteredSchedule): Promise<void> {
+    const dueAt = dueOf(job.id ?? '');
+    if (!(await this.runs.claim(name, dueAt))) return;
+    try {
+      await runInContext(createContext({ requestId: job.id }), run);
+    } catch (error) {
+      await this.runs.fail(name, dueAt, codeOf(error));
+      throw error;
+    }
+    await this.runs.finish(name, dueAt);
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : 'INTERNAL_ERROR');
+
+async function isDoneWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  const patience = new AbortController();
+  try {
+    return await Promise.race([
+      work.then(() => true),
+      delay(milliseconds, false, { signal: patience.signal, ref: true }),
+    ]);
+  } finally {
+    patience.abort();
   }
 }

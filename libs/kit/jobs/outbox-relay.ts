@@ -4,23 +4,20 @@ import { Database, sql } from '@kit/database';
 import type { EventPayload } from '@kit/events';
 import type { Id } from '@kit/ids';
 import { JobCatalogue } from './job-catalogue.js';
+import { jobIdOf } from './job-ids.js';
 import { OutboxWake } from './outbox-wake.js';
-import type { JobQueue } from './queue-store.js';
+import { Queues } from './queues.js';
 
 const BATCH = 100;
 const POLL_MS = 1_000;
 
-interface OutboxRow {
+/** What of an outbox row goes into its jobs. */
+export interface OutboxRow {
   readonly id: Id;
   readonly tenantId: Id;
   readonly type: string;
   readonly payload: EventPayload;
   readonly occurredAt: Date;
-}
-
-/** The id of the job that an outbox row becomes; BullMQ ignores a second job with the same id. */
-export function jobIdOf(outboxId: Id, jobName: string): string {
-  return `${outboxId}.${jobName}`;
 }
 
 /**
@@ -31,7 +28,6 @@ export function jobIdOf(outboxId: Id, jobName: string): string {
 export class OutboxRelay {
   readonly #log = new Logger(OutboxRelay.name);
   readonly #wake: OutboxWake;
-  #queues: ReadonlyMap<string, JobQueue> = new Map();
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
   #again = false;
@@ -42,12 +38,12 @@ export class OutboxRelay {
     config: Config,
     private readonly database: Database,
     private readonly catalogue: JobCatalogue,
+    private readonly queues: Queues,
   ) {
     this.#wake = new OutboxWake(config.databaseUrl, () => this.#turn());
   }
 
-  start(queues: ReadonlyMap<string, JobQueue>): void {
-    this.#queues = queues;
+  start(): void {
     this.#stopped = false;
     this.#turn();
   }
@@ -70,17 +66,18 @@ export class OutboxRelay {
         from outbox where dispatched_at is null and type = any(${types})
         order by id limit ${BATCH} for update skip locked`);
       if (rows.length === 0) return 0;
-      await this.#enqueue(rows);
+      await this.enqueue(rows);
       await this.database.execute(sql`
-        update outbox set dispatched_at = clock_timestamp() where id = any(${rows.map((row) => row.id)})`);
+        update outbox set dispatched_at = clock_timestamp(), queued_at = clock_timestamp() where id = any(${rows.map((row) => row.id)})`);
       return rows.length;
     });
   }
 
-  async #enqueue(rows: readonly OutboxRow[]): Promise<void> {
-    for (const [name, queue] of this.#queues) {
+  /** Puts the jobs of these events into their queues; with `only`, no others than these. What is there already stays as it is. */
+  async enqueue(rows: readonly OutboxRow[], only?: ReadonlySet<string>): Promise<void> {
+    for (const name of this.catalogue.queues()) {
       const jobs = rows.flatMap(({ id, type, tenantId, payload, occurredAt }) => this.catalogue.forEvent(type)
-        .filter((job) => job.handler.queue === name)
+        .filter((job) => job.handler.queue === name && (only === undefined || only.has(jobIdOf(id, job.name))))
         .map((job) => ({
           name: job.name,
           data: { type, tenantId, payload, occurredAt: occurredAt.toISOString() },
@@ -90,7 +87,7 @@ export class OutboxRelay {
             backoff: { type: job.backoff.type, delay: job.backoff.delayMs, jitter: 0.2 },
           },
         })));
-      if (jobs.length > 0) await queue.addBulk(jobs);
+      if (jobs.length > 0) await (await this.queues.get(name)).addBulk(jobs);
     }
   }
 

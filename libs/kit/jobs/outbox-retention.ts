@@ -1,43 +1,28 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database, sql } from '@kit/database';
+import { Schedule } from './schedule.decorator.js';
 
-const HOUR_MS = 60 * 60 * 1_000;
 const KEEP_DAYS = 30;
 const BATCH = 5_000;
 
-/**
- * Removes delivered events after thirty days: long enough to look into what went wrong, and
- * longer than the queue remembers their jobs. What still waits is kept however old it is.
- */
+/** Removes what happened long ago and was handled. What still waits, or was given up, is kept however old it is. */
 @Injectable()
 export class OutboxRetention {
-  readonly #log = new Logger(OutboxRetention.name);
-  #timer: NodeJS.Timeout | undefined;
-
   constructor(private readonly database: Database) {}
 
-  start(): void {
-    this.#timer = setInterval(() => void this.#tidy(), 6 * HOUR_MS).unref();
-    void this.#tidy();
+  /** Removes all old events, in batches, so that none of them holds its locks for long. */
+  @Schedule('outbox.tidy', {
+    every: { hours: 6 },
+    reason: 'Thirty days are long enough to look into what went wrong, and longer than the queue remembers; a late tick only keeps rows for longer.',
+  })
+  async tidy(): Promise<void> {
+    while ((await this.#removeBatch()) === BATCH);
   }
 
-  stop(): void {
-    clearInterval(this.#timer);
-  }
-
-  /** Removes one batch; answers how many rows went. */
-  async clean(): Promise<number> {
+  #removeBatch(): Promise<number> {
     return this.database.execute(sql`
       delete from outbox where id in (
-        select id from outbox where dispatched_at < clock_timestamp() - make_interval(days => ${KEEP_DAYS})
+        select id from outbox where dispatched_at is not null and done_at < clock_timestamp() - make_interval(days => ${KEEP_DAYS})
         order by id limit ${BATCH} for update skip locked)`);
-  }
-
-  async #tidy(): Promise<void> {
-    try {
-      while ((await this.clean()) === BATCH);
-    } catch (error) {
-      this.#log.warn({ msg: 'Old events could not be removed; the next round will.', err: error });
-    }
   }
 }

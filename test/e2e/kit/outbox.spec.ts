@@ -7,10 +7,13 @@ import { currentViewer, isSystemViewer } from '@kit/context';
 import { Database, DatabaseModule, newId } from '@kit/database';
 import { notFound } from '@kit/errors';
 import { DomainEvent, EventBus, type EventRecord, EventsModule, OnEvent, OnEventAsync } from '@kit/events';
-import { Job, JobCatalogue, JobsModule, migrateQueues } from '@kit/jobs';
+import { defineQueue, Job, JobCatalogue, JobsModule, migrateQueues, Queues } from '@kit/jobs';
+import { describeWith } from '../../setup/services.js';
 import { useKitDatabase } from './kit-database.js';
 
 const server = useKitDatabase();
+defineQueue('default', { concurrency: 4, reason: 'the tests count every job' });
+defineQueue('slow', { concurrency: 4, reason: 'the tests count every job' });
 const RETRY = { attempts: 3, backoff: { type: 'fixed', delayMs: 50 }, reason: 'a test fails on purpose' } as const;
 
 class ThingHappened extends DomainEvent {
@@ -58,8 +61,10 @@ const moduleOf = (providers: (new (...args: never[]) => object)[]) => {
   return TestModule;
 };
 
+let redisUrl = '';
+
 async function boot(jobs: 'inline' | 'off', providers: (new (...args: never[]) => object)[] = [Listener]): Promise<INestApplicationContext> {
-  Object.assign(process.env, { DATABASE_URL: server.appUrl, JOBS: jobs });
+  Object.assign(process.env, { DATABASE_URL: server.appUrl, JOBS: jobs, REDIS_URL: redisUrl });
   return NestFactory.createApplicationContext(moduleOf(providers), { logger: false, abortOnError: false });
 }
 
@@ -117,7 +122,7 @@ describe('publishing', () => {
   });
 });
 
-describe('delivery', () => {
+function delivery(): void {
   it('runs the handler as the system inside the tenant, with the id of the outbox row', async () => {
     app = await boot('inline');
     const thingId = newId();
@@ -125,16 +130,6 @@ describe('delivery', () => {
     await until(() => runs.length === 1);
     const [row] = await server.query<{ id: string }>('select id from outbox');
     expect(runs).toEqual([{ thingId, recordId: row?.id, tenantId, asSystem: true }]);
-  });
-
-  it('works in a database where nobody may do anything that was not granted', async () => {
-    await server.query(`revoke all on database ${server.name} from public; grant connect on database ${server.name} to ${server.appRole}`);
-    await migrateQueues(server.ownerUrl, server.appRole);
-    app = await boot('inline');
-    const thingId = newId();
-    await publish(app, new ThingHappened(tenantId, thingId));
-    await until(() => runs.length === 1);
-    expect(await waiting()).toBe(0);
   });
 
   it('tries again after failures, as often as the job says', async () => {
@@ -145,8 +140,10 @@ describe('delivery', () => {
     await until(() => count(mends) === 3 && count(never) === 3);
     await delay(300);
     expect([count(mends), count(never)]).toEqual([3, 3]);
-    const failed = await server.query<{ failed_reason: string }>("select failed_reason from bullmq.job where state = 'failed'");
-    expect(failed).toEqual([{ failed_reason: 'NOT_FOUND' }]);
+    const failed = await (await app.get(Queues).get('default')).getJobs(['failed']);
+    expect(failed.map((job) => [job.name, job.failedReason, job.stacktrace])).toEqual([['kit.follow', 'NOT_FOUND', []]]);
+    const unfinished = await server.query('select type, done_jobs from outbox where done_at is null');
+    expect(unfinished).toEqual([{ type: 'kit.thing-happened', done_jobs: [] }]);
   });
 
   it('delivers once what was committed before the process died and dispatched by the next one', async () => {
@@ -174,7 +171,7 @@ describe('delivery', () => {
       await delay(1_500);
       expect(await waiting()).toBe(1);
     } finally {
-      await server.query('drop trigger kit_die on outbox');
+      await server.query('drop function kit_die cascade');
     }
     await until(async () => (await waiting()) === 0);
     await delay(200);
@@ -197,12 +194,16 @@ describe('delivery', () => {
 
   it('forgets what was delivered more than thirty days ago, and never what still waits', async () => {
     const put = async (type: string, deliveredDaysAgo: number | null): Promise<void> => {
-      await server.query(`insert into outbox (tenant_id, type, payload, occurred_at, dispatched_at)
-        values ($1, $2, '{}', now() - interval '90 days', now() - make_interval(days => $3))`, [tenantId, type, deliveredDaysAgo]);
+      await server.query(`insert into outbox (tenant_id, type, payload, occurred_at, dispatched_at, done_at)
+        values ($1, $2, '{}', now() - interval '90 days', now() - make_interval(days => $3), now() - make_interval(days => $3))`, [tenantId, type, deliveredDaysAgo]);
     };
     await put('kit.old', 31);
     await put('kit.young', 29);
     await put('kit.waiting', null);
+    const before = await boot('off');
+    await (await before.get(Queues).get('upkeep')).removeJobScheduler('outbox.tidy');
+    await before.close();
+    // A schedule that is new runs at once.
     app = await boot('inline');
     const types = () => server.query('select type from outbox order by type');
     await until(async () => (await types()).length < 3);
@@ -240,9 +241,37 @@ describe('delivery', () => {
     await ending.close();
     expect(finished).toBe(true);
   });
+}
+
+describe('delivery through PostgreSQL', () => {
+  beforeEach(() => {
+    redisUrl = '';
+  });
+  delivery();
+
+  it('works in a database where nobody may do anything that was not granted', async () => {
+    await server.query(`revoke all on database ${server.name} from public; grant connect on database ${server.name} to ${server.appRole}`);
+    await migrateQueues(server.ownerUrl, server.appRole);
+    app = await boot('inline');
+    const thingId = newId();
+    await publish(app, new ThingHappened(tenantId, thingId));
+    await until(() => runs.length === 1);
+    expect(await waiting()).toBe(0);
+  });
+});
+
+describeWith('redis', 'delivery through Redis', (url) => {
+  beforeEach(() => {
+    redisUrl = `${url}?prefix=${server.name}`;
+  });
+  delivery();
 });
 
 describe('the boot', () => {
+  beforeEach(() => {
+    redisUrl = '';
+  });
+
   const bootWith = async (...providers: (new (...args: never[]) => object)[]): Promise<string> => {
     try {
       app = await boot('off', providers);
@@ -285,7 +314,14 @@ describe('the boot', () => {
     expect(await bootWith(Follower)).toBe('kit.follow');
   });
 
+  @Injectable()
+  class Queueless {
+    @Job('kit.queueless', RETRY)
+    @OnEventAsync(ThingHappened, 'nowhere')
+    follow(): void {}
+  }
   it.each([
+    ['a job in a queue that nobody defined', [Queueless], "job kit.queueless waits in queue nowhere, which nobody defined: defineQueue('nowhere', …)"],
     ['a job with two handlers', [Follower, SecondFollower], 'job kit.follow is handled twice: by Follower.follow and SecondFollower.follow'],
     ['a handler without a job', [Unnamed], 'Unnamed.follow has @OnEventAsync and no @Job'],
     ['a job that nothing feeds', [Unfed], 'job kit.unfed has no event that feeds it'],

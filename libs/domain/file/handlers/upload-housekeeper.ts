@@ -1,33 +1,16 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Config } from '@kit/config';
+import { Injectable } from '@nestjs/common';
+import { Schedule } from '@kit/jobs';
 import { TidyUploads } from '../usecases/tidy-uploads.js';
 
-const HOUR_MS = 60 * 60 * 1_000;
-
-/** Tidies uploads every hour, in the processes that run jobs. */
 @Injectable()
-export class UploadHousekeeper implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #log = new Logger(UploadHousekeeper.name);
-  #timer: NodeJS.Timeout | undefined;
+export class UploadHousekeeper {
+  constructor(private readonly tidy: TidyUploads) {}
 
-  constructor(
-    private readonly config: Config,
-    private readonly tidy: TidyUploads,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.jobs === 'inline') this.#timer = setInterval(() => void this.#round(), HOUR_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.#timer);
-  }
-
-  async #round(): Promise<void> {
-    try {
-      await this.tidy.execute();
-    } catch (error) {
-      this.#log.warn({ msg: 'Uploads could not be tidied; the next round will.', err: error });
-    }
+  @Schedule('file.tidy', {
+    every: { hours: 1 },
+    reason: 'An upload is given up after a day and a forgotten check found after an hour; a tick more or less changes neither much.',
+  })
+  async handle(): Promise<void> {
+    await this.tidy.execute();
   }
 }

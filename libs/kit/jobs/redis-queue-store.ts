@@ -1,0 +1,73 @@
+import { Queue, Worker } from 'bullmq';
+import { Redis, type RedisOptions } from 'ioredis';
+import type { QueueDefinition } from './queue-policy.js';
+import { redisFindings } from './redis-findings.js';
+import {
+  type JobData, jobDefaults, type JobQueue, type JobWorker, type ProcessJob, type QueueFinding, type QueueStore, workerOptions,
+} from './queue-store.js';
+
+const PREFIX = 'khoi';
+
+/**
+ * Queues in Redis. All keys begin with `khoi`, or with what `?prefix=` at the end of the address says, by which two
+ * installations can share one server.
+ */
+export class RedisQueueStore implements QueueStore {
+  readonly kind = 'redis';
+  readonly #url: string;
+  readonly #prefix: string;
+  readonly #client: Redis;
+
+  constructor(url: string, onLost: () => void) {
+    const address = new URL(url);
+    this.#prefix = address.searchParams.get('prefix') ?? PREFIX;
+    address.searchParams.delete('prefix');
+    this.#url = address.href;
+    // Whoever adds or looks is told within seconds that Redis is away: the outbox waits, and a person should not.
+    this.#client = this.#connect({ enableOfflineQueue: true, commandTimeout: 5_000 });
+    this.#client.on('error', onLost);
+  }
+
+  open(definition: QueueDefinition): Promise<JobQueue> {
+    const queue = new Queue<JobData, void>(definition.name, {
+      connection: this.#client, prefix: this.#prefix, defaultJobOptions: jobDefaults(definition), skipWaitingForReady: true,
+    });
+    queue.on('error', () => undefined);
+    return Promise.resolve(queue);
+  }
+
+  work(definition: QueueDefinition, process: ProcessJob): JobWorker {
+    const client = this.#connect({ enableOfflineQueue: true });
+    client.on('error', () => undefined);
+    const worker = new Worker<JobData, void>(definition.name, (job, token) => process(job, token ?? ''), {
+      connection: client, prefix: this.#prefix, ...workerOptions(definition),
+    });
+    worker.on('closed', () => {
+      client.disconnect();
+    });
+    return worker;
+  }
+
+  async ping(): Promise<void> {
+    await this.#client.ping();
+  }
+
+  findings(): Promise<readonly QueueFinding[]> {
+    return redisFindings(this.#client);
+  }
+
+  close(): Promise<void> {
+    this.#client.disconnect();
+    return Promise.resolve();
+  }
+
+  #connect(options: RedisOptions): Redis {
+    return new Redis(this.#url, {
+      // BullMQ asks for it: a command waits for the next connection instead of failing after so many.
+      maxRetriesPerRequest: null,
+      connectTimeout: 5_000,
+      retryStrategy: (times) => Math.min(times * 100, 1_000),
+      ...options,
+    });
+  }
+}
