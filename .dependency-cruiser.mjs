@@ -60,10 +60,10 @@ export default {
     },
     {
       name: 'processes-stay-apart',
-      comment: 'The console reads the list of features from the API and nothing else of it.',
+      comment: 'The console and the worker take the list of features and how a process starts and ends from the API, and nothing else of it.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
-      to: { path: '^apps/', pathNot: ['^apps/$1/', '^apps/api/src/(features|app\\.module)\\.ts$'] },
+      to: { path: '^apps/', pathNot: ['^apps/$1/', '^apps/api/src/(features|app\\.module|startup|shutdown)\\.ts$'] },
     },
     {
       name: 'kit-knows-no-domain',
@@ -97,7 +97,7 @@ export default {
       name: 'processes-use-the-door',
       comment: 'apps import rooms through their index.ts only.',
       severity: 'error',
-      from: { path: '^apps/(api|console)/' },
+      from: { path: '^apps/(api|console|worker)/' },
       to: { path: '^libs/', pathNot: DOOR },
     },
     {

@@ -24,6 +24,14 @@ const TARGETS = [
     result: () => findMain('api'),
   },
   {
+    name: 'worker',
+    label: () => t('Biên dịch tiến trình làm việc nền', 'Build the worker'),
+    sources: ['apps/worker', 'apps/api', 'libs', 'nest-cli.json', ...COMMON],
+    ignored: (name) => GENERATED.has(name) || name.endsWith('.spec.ts'),
+    args: () => nest('worker'),
+    result: () => findMain('worker'),
+  },
+  {
     name: 'console',
     label: () => t('Biên dịch bộ lệnh quản trị', 'Build the console'),
     sources: ['apps/console', 'libs', 'nest-cli.json', ...COMMON],

@@ -123,7 +123,7 @@ export async function launch(life) {
 
   await ensureDependencies(life);
   const database = own ? await startOwnDatabase(life, secrets) : await externalDatabase();
-  await ensureBuilds(life);
+  await ensureBuilds(life, { only: ['api', 'console', 'web'] });
   life.check();
 
   const env = settings({ database, secrets, host, port, url });

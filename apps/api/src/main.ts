@@ -1,5 +1,6 @@
 import { Config } from '@kit/config';
 import { createApp } from './create-app.js';
+import { endOnSignals } from './shutdown.js';
 import { requireDatabase, StartupError, startupErrorOf } from './startup.js';
 
 /** Starts the API, or says in one sentence why it cannot and ends with exit code 1. */
@@ -7,7 +8,7 @@ async function main(): Promise<void> {
   const config = Config.fromEnv(process.env);
   await requireDatabase(config.databaseUrl);
   const app = await createApp({ config });
-  app.enableShutdownHooks(['SIGINT', 'SIGTERM'], { useProcessExit: true });
+  endOnSignals(app);
   await app.listen(config.port, config.host);
 }
 
