@@ -11,6 +11,6 @@ export class QueueHealth implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.readiness.add('queue', () => this.queues.ping());
+    this.readiness.add('queue', () => this.queues.ping(), { weight: 'degrading' });
   }
 }

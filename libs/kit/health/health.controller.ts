@@ -18,12 +18,17 @@ export class HealthController {
     return { status: 'alive' };
   }
 
-  /** 200 when every dependency can be used, 503 otherwise. */
+  /** 200 while requests can be served, be it without mail; 503 otherwise, and from the moment the process begins to stop. */
   @Get('ready')
   @Header('cache-control', 'no-store')
   async ready(@Res({ passthrough: true }) reply: StatusReply): Promise<ReadinessReport> {
     const report = await this.readiness.report();
-    reply.status(report.status === 'ready' ? 200 : 503);
+    reply.status(statusCodeOf(report));
     return report;
   }
+}
+
+/** HTTP status of a report. */
+export function statusCodeOf({ status }: ReadinessReport): 200 | 503 {
+  return status === 'ready' || status === 'degraded' ? 200 : 503;
 }

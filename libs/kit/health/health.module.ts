@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
 import { Readiness } from './readiness.js';
+import { StandardChecks } from './standard-checks.js';
 
 @Global()
-@Module({ controllers: [HealthController], providers: [Readiness], exports: [Readiness] })
+@Module({ controllers: [HealthController], providers: [Readiness, StandardChecks], exports: [Readiness] })
 export class HealthModule {}

@@ -1,2 +1,4 @@
+export { statusCodeOf } from './health.controller.js';
 export { HealthModule } from './health.module.js';
-export { Readiness, type CheckState, type HealthCheck, type ReadinessReport } from './readiness.js';
+export { reach } from './reach.js';
+export { Readiness, type CheckOptions, type CheckState, type HealthCheck, type ReadinessReport, type ServiceState } from './readiness.js';
