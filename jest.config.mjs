@@ -28,7 +28,7 @@ export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/web/src/**/*.spec.ts'] },
     {
-      ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/{e2e,architecture}/**/*.spec.ts'],
+      ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/{e2e,architecture,contract}/**/*.spec.ts'],
       setupFiles: ['<rootDir>/test/setup/preload-nest.ts'],
       globalSetup: '<rootDir>/test/setup/global-setup.mjs', globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
     },

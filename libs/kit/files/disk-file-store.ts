@@ -1,24 +1,31 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { type FileHandle, mkdir, open, opendir, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { Transform, type Readable, type TransformCallback } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { contentTooLarge, isMissing, translateFileError } from './file-errors.js';
-import { FileStore, type StoredFile, type WrittenFile } from './file-store.js';
+import { Logger } from '@nestjs/common';
+import { Meter, verified } from './byte-streams.js';
+import { DiskParts } from './disk-parts.js';
+import { isMissing, translateFileError } from './file-errors.js';
+import { FileStore, type PartsUpload, requireKey, type StoredFile, type WrittenFile } from './file-store.js';
 
-const KEY = /^[a-z0-9][a-z0-9-]{0,99}(\/[a-z0-9][a-z0-9-]{0,99}){0,5}$/;
-/** Begins with a dot, which no key may, so it is never listed or read. */
+/** They begin with a dot, which no key may, so they are never listed or read. */
 const UNFINISHED = '.unfinished';
+const PARTS = '.parts';
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** Files in a folder of this machine. An object appears whole or not at all, and outlives a power cut. */
 export class DiskFileStore extends FileStore {
+  readonly direct = null;
   readonly #root: string;
+  readonly #parts: DiskParts;
+  readonly #log = new Logger(DiskFileStore.name);
 
   constructor(folder: string) {
     super();
     this.#root = resolve(folder);
+    this.#parts = new DiskParts(join(this.#root, PARTS));
   }
 
   async write(key: string, bytes: Readable, { maxBytes }: { readonly maxBytes: number }): Promise<WrittenFile> {
@@ -40,11 +47,12 @@ export class DiskFileStore extends FileStore {
     });
   }
 
-  async read(key: string): Promise<Readable> {
+  async read(key: string, expected?: { readonly sha256: string }): Promise<Readable> {
     const path = this.#pathOf(key);
     // Opened before anything is sent, so that a missing object is an answer and not a broken stream.
     const file = await this.#guard(() => open(path, 'r'));
-    return file.createReadStream();
+    const bytes = file.createReadStream();
+    return expected === undefined ? bytes : verified(bytes, expected.sha256);
   }
 
   async move(from: string, to: string): Promise<void> {
@@ -67,13 +75,14 @@ export class DiskFileStore extends FileStore {
     await this.#guard(() => rm(path, { force: true }));
   }
 
-  async exists(key: string): Promise<boolean> {
+  async sizeOf(key: string): Promise<number | null> {
     const path = this.#pathOf(key);
     return this.#guard(async () => {
       try {
-        return (await stat(path)).isFile();
+        const facts = await stat(path);
+        return facts.isFile() ? facts.size : null;
       } catch (error) {
-        if (isMissing(error)) return false;
+        if (isMissing(error)) return null;
         throw error;
       }
     });
@@ -99,7 +108,44 @@ export class DiskFileStore extends FileStore {
     }
   }
 
-  /** Removes what writes left behind that died more than a day ago; answers how many. */
+  async beginParts(key: string): Promise<string> {
+    this.#pathOf(key);
+    return this.#guard(() => this.#parts.begin());
+  }
+
+  async writePart(upload: PartsUpload, number: number, bytes: Readable): Promise<WrittenFile> {
+    return this.#guard(() => this.#parts.write(upload, number, bytes));
+  }
+
+  async receivedParts(upload: PartsUpload): Promise<number[]> {
+    return this.#guard(() => this.#parts.received(upload));
+  }
+
+  async finishParts(upload: PartsUpload): Promise<number[]> {
+    const target = this.#pathOf(upload.key);
+    return this.#guard(async () => {
+      await this.#makeFolder(dirname(target));
+      const missing = await this.#parts.finish(upload, target).catch(async (error: unknown) => {
+        if (isMissing(error) && (await this.sizeOf(upload.key)) === upload.size) return [];
+        throw error;
+      });
+      if (missing.length > 0) return missing;
+      await syncFolder(dirname(target));
+      await this.#parts.drop(upload.uploadId);
+      return [];
+    });
+  }
+
+  async abortParts({ uploadId }: Pick<PartsUpload, 'uploadId'>): Promise<void> {
+    await this.#guard(() => this.#parts.drop(uploadId));
+  }
+
+  protect(key: string): Promise<boolean> {
+    this.#pathOf(key);
+    this.#log.warn({ msg: 'Files in a folder cannot be locked; an object store with object lock can.' });
+    return Promise.resolve(false);
+  }
+
   async sweep(): Promise<number> {
     const folder = join(this.#root, UNFINISHED);
     const names = await readdir(folder).catch(() => []);
@@ -107,12 +153,11 @@ export class DiskFileStore extends FileStore {
       const facts = await stat(join(folder, name)).catch(() => null);
       return facts !== null && Date.now() - facts.mtimeMs > DAY_MS ? unlink(join(folder, name)).then(() => 1, () => 0) : 0;
     }));
-    return old.reduce<number>((sum, one) => sum + one, 0);
+    return old.reduce<number>((sum, one) => sum + one, await this.#parts.sweep());
   }
 
   #pathOf(key: string): string {
-    if (!KEY.test(key)) throw new TypeError('a storage key is lower-case words and ids between slashes');
-    return join(this.#root, ...key.split('/'));
+    return join(this.#root, ...requireKey(key).split('/'));
   }
 
   async #makeFolder(folder: string): Promise<void> {
@@ -126,27 +171,6 @@ export class DiskFileStore extends FileStore {
     } catch (error) {
       throw translateFileError(error);
     }
-  }
-}
-
-/** Counts, hashes and cuts off. */
-class Meter extends Transform {
-  readonly #hash = createHash('sha256');
-  #size = 0;
-
-  constructor(private readonly maxBytes: number) {
-    super();
-  }
-
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    this.#size += chunk.length;
-    if (this.#size > this.maxBytes) return done(contentTooLarge({ maxBytes: this.maxBytes }));
-    this.#hash.update(chunk);
-    done(null, chunk);
-  }
-
-  result(): WrittenFile {
-    return { size: this.#size, sha256: this.#hash.digest('hex') };
   }
 }
 

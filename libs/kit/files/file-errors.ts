@@ -19,6 +19,16 @@ export const contentMissing = defineError({
   fixEn: 'Upload the file again, or tell an administrator.',
 });
 
+/** What the store answers is not what was stored: the checksum in our database says so. */
+export const contentDamaged = defineError({
+  code: 'CONTENT_DAMAGED',
+  kind: 'UNAVAILABLE',
+  message: 'The stored bytes of this file are not those that were received.',
+  vi: 'Nội dung tệp trong kho lưu trữ không còn đúng với bản đã nhận.',
+  fix: 'Vui lòng báo cho quản trị viên để khôi phục tệp từ bản sao lưu.',
+  fixEn: 'Tell an administrator, who can restore the file from a backup.',
+});
+
 /** The disk is full, read-only, broken or closed to us: nothing the caller did wrong. */
 const OUT_OF_SERVICE = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'ENOTDIR']);
 

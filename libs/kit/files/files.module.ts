@@ -1,22 +1,17 @@
-import { Global, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { Config } from '@kit/config';
 import { DiskFileStore } from './disk-file-store.js';
 import { FileStore } from './file-store.js';
+import { S3FileStore } from './s3/s3-file-store.js';
 import { SignedLinks } from './signed-links.js';
 
-/** Chooses the store of this installation: the folder `FILES_DIR`. */
+/** Chooses the store of this installation: the one at `S3_ENDPOINT`, or the folder `FILES_DIR`. */
 @Global()
 @Module({
   providers: [
     SignedLinks,
-    { provide: FileStore, inject: [Config], useFactory: (config: Config) => new DiskFileStore(config.filesDir) },
+    { provide: FileStore, inject: [Config], useFactory: ({ s3, filesDir }: Config) => (s3 === null ? new DiskFileStore(filesDir) : new S3FileStore(s3)) },
   ],
   exports: [FileStore, SignedLinks],
 })
-export class FilesModule implements OnApplicationBootstrap {
-  constructor(private readonly store: FileStore) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    if (this.store instanceof DiskFileStore) await this.store.sweep();
-  }
-}
+export class FilesModule {}
