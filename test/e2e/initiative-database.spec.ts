@@ -14,7 +14,7 @@ const roles: Record<string, pg.Client> = {};
 afterAll(async () => {
   for (const client of Object.values(roles)) await client.end();
 });
-const app = useApp();
+const app = useApp({}, { 'steps-chain': 'drafts are withdrawn by SQL', 'acts-audited': 'drafts are withdrawn by SQL' });
 let scene: Scene;
 let lead: Actor;
 let officer: Actor;

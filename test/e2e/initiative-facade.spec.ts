@@ -9,7 +9,8 @@ import type { Actor } from '../factories/identity.js';
 import { act, aDraft, anAccepted, aScene, aSubmitted, look, refusal, type Scene, type Seen, viewerOf } from '../factories/initiative.js';
 import { useApp } from '../setup/app.js';
 
-const app = useApp();
+const WITHOUT_LATER_STAGES = 'the facade is called as the later stages would, without their sessions and decisions';
+const app = useApp({}, { 'under-evaluation': WITHOUT_LATER_STAGES, 'states-follow-decisions': WITHOUT_LATER_STAGES });
 const testVeto = defineError({ code: 'TEST_SESSION_LOCKED', kind: 'CONFLICT', message: 'The session is locked.', vi: 'Phiên họp đã khóa.' });
 const vetoed = new Map<string, DomainError>();
 

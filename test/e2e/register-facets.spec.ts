@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aField, aUnit, aWard, type Ward } from '../factories/organisation.js';
-import { type EntryParts, publish, readRegister, type Register } from '../factories/register.js';
+import { ENTRIES_ALONE, type EntryParts, publish, readRegister, type Register } from '../factories/register.js';
 import { useApp } from '../setup/app.js';
 
-const app = useApp();
+const app = useApp({}, ENTRIES_ALONE);
 const register = (variables: object = {}): Promise<Register> => readRegister(app(), variables);
 
 describe('the facets of the register', () => {

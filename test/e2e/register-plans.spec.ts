@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeCursor } from '@kit/graphql';
-import { asSuperuser } from '../factories/register.js';
+import { asSuperuser, ENTRIES_ALONE } from '../factories/register.js';
 import { useApp } from '../setup/app.js';
 import { type PlanNode, plansDuring } from '../setup/plans.js';
 
 const ENTRIES = 100_000;
-const app = useApp();
+const app = useApp({}, ENTRIES_ALONE);
 
 beforeAll(async () => {
   const statements = readFileSync('test/bench/fill-register.sql', 'utf8').split(/\n\n/);

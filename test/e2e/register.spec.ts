@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kit/ids';
 import { encodeCursor } from '@kit/graphql';
 import { aField, aWard, type Ward } from '../factories/organisation.js';
-import { type EntryParts, LIST, publish, readRegister, type Register, titlesOf } from '../factories/register.js';
+import { ENTRIES_ALONE, type EntryParts, LIST, publish, readRegister, type Register, titlesOf } from '../factories/register.js';
 import { useApp } from '../setup/app.js';
 import { statementsByRows, statementsDuring } from '../setup/statements.js';
 
-const app = useApp();
+const app = useApp({}, ENTRIES_ALONE);
 const visitor = () => app().client();
 
 const register = (variables: object = {}): Promise<Register> => readRegister(app(), variables);

@@ -17,7 +17,7 @@ interface Side {
   readonly idOf: IdOf;
 }
 
-const app = useApp();
+const app = useApp({}, { 'notices-of-events': 'notices are written by SQL, without an event' });
 const table = Object.assign({}, ...tenancyCases.map((cases) => cases.fields)) as Record<string, readonly Naming[] | string>;
 const named = Object.entries(table).flatMap(([field, namings]) =>
   typeof namings === 'string' ? [] : namings.map((naming, index): [string, Naming] => [namings.length > 1 ? `${field} #${index + 1}` : field, naming]));

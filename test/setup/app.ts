@@ -9,6 +9,7 @@ import pg from 'pg';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { GraphqlClient } from './graphql.js';
+import { type Exceptions, expectWholeDatabase } from './whole-database.js';
 
 /** The real API on a database of its own, listening on a free port. */
 export class TestApp {
@@ -51,21 +52,29 @@ export class TestApp {
     return (await this.owner.query(text, [...values])).rows as T[];
   }
 
-  async stop(): Promise<void> {
+  /** Ends the API, asks its database for everything that must be true of it, and drops it. */
+  async stop(exceptions: Exceptions = {}): Promise<void> {
     await this.nest.close();
     await this.owner.end();
-    await this.database.drop();
-    await rm(this.files, { recursive: true, force: true });
+    try {
+      await expectWholeDatabase(this.database.ownerUrl, exceptions);
+    } finally {
+      await this.database.drop();
+      await rm(this.files, { recursive: true, force: true });
+    }
   }
 }
 
-/** Gives the tests of a file one running API, started before the first and stopped after the last. */
-export function useApp(env: Readonly<Record<string, string>> = {}): () => TestApp {
+/**
+ * Gives the tests of a file one running API, started before the first and stopped after the last.
+ * @param exceptions sentences about the whole database that these tests break on purpose, and why
+ */
+export function useApp(env: Readonly<Record<string, string>> = {}, exceptions: Exceptions = {}): () => TestApp {
   let app: TestApp | undefined;
   beforeAll(async () => {
     app = await TestApp.start(env);
   }, 120_000);
-  afterAll(() => app?.stop());
+  afterAll(() => app?.stop(exceptions));
   return () => {
     if (app === undefined) throw new Error('the app runs only inside tests and hooks');
     return app;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { migrate } from '@kit/database';
 import { migrateQueues } from '@kit/jobs';
 import pg from 'pg';
+import { type Exceptions, expectWholeDatabase } from './whole-database.js';
 
 /** A migrated database of one test file. */
 export interface TestDatabase {
@@ -85,14 +86,22 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** Gives the tests of a file one database, made before the first and dropped after the last. */
-export function useTestDatabase(): () => TestDatabase {
+/**
+ * Gives the tests of a file one database, made before the first, asked for everything that must be true of it and dropped after the last.
+ * @param exceptions sentences about the whole database that these tests break on purpose, and why
+ */
+export function useTestDatabase(exceptions: Exceptions = {}): () => TestDatabase {
   let database: TestDatabase | undefined;
   beforeAll(async () => {
     database = await createTestDatabase();
   }, 60_000);
   afterAll(async () => {
-    await database?.drop();
+    if (database === undefined) return;
+    try {
+      await expectWholeDatabase(database.ownerUrl, exceptions);
+    } finally {
+      await database.drop();
+    }
   });
   return () => {
     if (database === undefined) throw new Error('the test database exists only inside tests and hooks');
