@@ -6,6 +6,7 @@ import { GraphqlModule } from '@kit/graphql';
 import { HealthModule } from '@kit/health';
 import { JobsModule } from '@kit/jobs';
 import { LoggingModule } from '@kit/logging';
+import { MaintenanceModule } from '@kit/maintenance';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Feature } from './features.js';
 import { QueueHealth } from './queue-health.js';
@@ -25,6 +26,7 @@ export class AppModule {
         JobsModule,
         GraphqlModule,
         HealthModule,
+        MaintenanceModule,
         ...features,
       ],
       providers: [QueueHealth],

@@ -4,6 +4,7 @@ import type { Config } from '@kit/config';
 import {
   AUTHENTICATOR, type Authenticator, GRAPHQL_PATH, installBodyParsers, installIde, installRequestContext, schemaText,
 } from '@kit/graphql';
+import { installMaintenance, Maintenance } from '@kit/maintenance';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EXAMPLE_OPERATIONS } from './example-operations.js';
@@ -23,6 +24,7 @@ export async function installHttp(app: NestFastifyApplication, config: Config): 
     reply.header('x-request-id', request.id);
     done();
   });
+  installMaintenance(fastify, app.get(Maintenance));
   installBodyParsers(fastify);
   installRequestContext(fastify, { publicUrl: config.publicUrl, authenticator: authenticatorOf(app) });
 

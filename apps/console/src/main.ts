@@ -3,8 +3,10 @@ import { DomainError } from '@kit/errors';
 import { Command } from 'commander';
 import { CommandError } from './application.js';
 import { addAccountCommand } from './commands/account.command.js';
+import { addBackupCommand } from './commands/backup.command.js';
 import { addDemoCommand } from './commands/demo.command.js';
 import { addDocumentCommands } from './commands/documents.command.js';
+import { addMaintenanceCommand } from './commands/maintenance.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
 import { addTenantCommand } from './commands/tenant.command.js';
 
@@ -17,6 +19,8 @@ addTenantCommand(program);
 addAccountCommand(program);
 addDemoCommand(program);
 addDocumentCommands(program);
+addBackupCommand(program);
+addMaintenanceCommand(program);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${sentenceOf(error)}\n`);

@@ -56,6 +56,8 @@ export class Config {
   /** `null`: no metrics are served; 0 lets the system choose. */
   readonly metricsPort: number | null;
   readonly metricsHost: string;
+  /** While this file exists the doors are closed. */
+  readonly maintenanceFile: string;
   readonly backupDir: string;
   /** Passphrase of the backups; `null`: they are not encrypted. */
   readonly backupKey: string | null;
@@ -88,6 +90,7 @@ export class Config {
     this.mailFrom = env.MAIL_FROM;
     this.metricsPort = env.METRICS_PORT ?? null;
     this.metricsHost = env.METRICS_HOST;
+    this.maintenanceFile = resolve(env.MAINTENANCE_FILE);
     this.backupDir = resolve(env.BACKUP_DIR);
     this.backupKey = env.BACKUP_KEY ?? null;
     this.webDir = env.WEB_DIR === undefined ? null : resolve(env.WEB_DIR);

@@ -53,6 +53,8 @@ export const environmentSchema = z
     MAIL_FROM: z.preprocess(unset, z.string().max(200).default('Khơi <khoi@localhost>')).describe('Sender of the mails.'),
     METRICS_PORT: optional(z.coerce.number().int().min(0).max(65_535)).describe('Port of /metrics for Prometheus, apart from the public one. Not set: no metrics are served.'),
     METRICS_HOST: z.preprocess(unset, z.string().default('127.0.0.1')).describe('Address on which /metrics listens.'),
+    MAINTENANCE_FILE: z.preprocess(unset, z.string().default('.khoi/maintenance.json'))
+      .describe('While this file exists every request is answered with the maintenance page; `console maintenance on` writes it. All processes of a machine name the same.'),
     BACKUP_DIR: z.preprocess(unset, z.string().default('.khoi/backups')).describe('Folder into which `console backup create` writes.'),
     BACKUP_KEY: optional(z.string().min(20)).describe('Passphrase of at least 20 characters with which backups are encrypted. Keep a copy elsewhere: without it nothing can be restored.'),
     WEB_DIR: optional(z.string()).describe('Folder of the built web app; not set: this process does not serve it.'),

@@ -119,6 +119,15 @@ export class Database {
     return this.#tap.listen(listener);
   }
 
+  /**
+   * Closes every connection that nobody uses at the moment; the next statements open new ones. For the time after tables were
+   * made anew: what was prepared on a connection before no longer fits.
+   */
+  async renewConnections(): Promise<void> {
+    const idle = await Promise.all(Array.from({ length: this.#pool.idleCount }, () => this.#pool.connect()));
+    for (const client of idle) client.release(true);
+  }
+
   async #attempt<T>(work: () => Promise<T>, isolation: Isolation): Promise<{ result: T; hooks: Transaction['hooks'] }> {
     const transaction = await Transaction.begin(this.dataSource.createQueryRunner(), isolation);
     try {

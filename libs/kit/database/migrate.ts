@@ -11,9 +11,10 @@ export interface MigrateOptions {
 }
 
 /** "KHOI" and a number that belongs to migrations: one migrator at a time per database. */
-const LOCK = [0x4b484f49, 1] as const;
+export const MIGRATION_LOCK = [0x4b484f49, 1] as const;
 
-const LEDGER = `
+/** The table in which a database remembers its migrations. */
+export const MIGRATION_LEDGER = `
   create table if not exists schema_migration (
     version    integer     primary key,
     name       text        not null,
@@ -31,9 +32,9 @@ const LEDGER = `
 export async function migrate(ownerUrl: string, appRole: string, options: MigrateOptions = {}): Promise<readonly string[]> {
   const files = await readMigrations(options.directory);
   return withClient(ownerUrl, async (client) => {
-    await client.query('select pg_advisory_lock($1, $2)', [...LOCK]);
+    await client.query('select pg_advisory_lock($1, $2)', [...MIGRATION_LOCK]);
     await client.query('set client_min_messages = warning');
-    await client.query(LEDGER);
+    await client.query(MIGRATION_LEDGER);
     const pending = pendingOf(files, await readLedger(client));
     for (const file of pending) {
       options.onFile?.(file.name);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { Config } from '@kit/config';
 import { migrate } from '@kit/database';
 import { migrateQueues } from '@kit/jobs';
+import { prepareMaintenance } from '@kit/maintenance';
 
 export function addMigrateCommand(program: Command): void {
   program
@@ -14,6 +15,7 @@ export function addMigrateCommand(program: Command): void {
         onFile: (name) => void process.stdout.write(`${name}\n`),
       });
       await migrateQueues(config.databaseOwnerUrl, role);
+      await prepareMaintenance(config.databaseOwnerUrl, role);
       if (names.length === 0) process.stdout.write('The schema is up to date.\n');
     });
 }

@@ -1,0 +1,10 @@
+export { BackupError, OutcomeUnknownError, reasonOf } from './backup-error.js';
+export { withOwner } from './connection.js';
+export { createBackup, type CreatedBackup, type CreateOptions } from './create-backup.js';
+export { FORMAT, type Header, type Manifest } from './format.js';
+export { type NamedFile, type ProductData, type Progress, silent } from './product-data.js';
+export { BackupRepository, type BackupSet, type OpenBackup } from './repository.js';
+export { migrationsAfter, restoreDatabase } from './restore-database.js';
+export { type RestoredFiles, restoreFiles } from './restore-files.js';
+export { type Tidied, tidyBackups } from './retention.js';
+export { verifyBackup } from './verify-backup.js';
