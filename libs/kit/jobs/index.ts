@@ -3,6 +3,7 @@ export { JobCatalogue, type RegisteredJob } from './job-catalogue.js';
 export { dueOf, outboxIdOf } from './job-ids.js';
 export { JobsModule } from './jobs.module.js';
 export { OutboxLedger } from './outbox-ledger.js';
+export { OutboxSweep, type Swept } from './outbox-sweep.js';
 export { migrateQueues, QUEUE_SCHEMA } from './queue-migrations.js';
 export { defineQueue, type QueueDefinition, queueDefinitions, type QueuePolicy } from './queue-policy.js';
 export type { JobQueue, QueuedJob, QueueFinding } from './queue-store.js';

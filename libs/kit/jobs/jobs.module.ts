@@ -19,7 +19,7 @@ import { ScheduleRuns } from './schedule-runs.js';
   providers: [
     JobCatalogue, JobRunner, OutboxLedger, OutboxRelay, OutboxRetention, OutboxSweep, QueueGuard, Queues, ScheduleCatalogue, ScheduleKeeper, ScheduleRuns,
   ],
-  exports: [JobCatalogue, OutboxLedger, Queues, ScheduleCatalogue, ScheduleRuns],
+  exports: [JobCatalogue, OutboxLedger, OutboxSweep, Queues, ScheduleCatalogue, ScheduleRuns],
 })
 export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(

@@ -68,9 +68,13 @@ export class OutboxSweep {
     for (const { name, handler } of this.catalogue.forEvent(row.type)) {
       if (row.doneJobs.includes(name)) continue;
       const jobId = jobIdOf(row.id, name);
-      const state = await (await this.queues.get(handler.queue)).getJobState(jobId);
-      if (state === 'unknown') lost.add(jobId);
-      else if (state === 'completed') {
+      const queue = await this.queues.get(handler.queue);
+      const state = await queue.getJobState(jobId);
+      if (state === 'unknown') {
+        // Redis may have dropped the list and kept the job; as long as that lies there, its id cannot be added.
+        await queue.remove(jobId);
+        lost.add(jobId);
+      } else if (state === 'completed') {
         await this.ledger.markDone(row.id, row.type, name);
         total.completed += 1;
       }

@@ -14,7 +14,7 @@ export interface JobData {
 /** A queue, whatever keeps it. */
 export type JobQueue = Pick<Queue<JobData, void>,
   'name' | 'addBulk' | 'close' | 'getJob' | 'getJobCounts' | 'getJobState' | 'getJobs' | 'getJobScheduler' | 'getJobSchedulers' |
-  'removeJobScheduler' | 'upsertJobScheduler'>;
+  'remove' | 'removeJobScheduler' | 'upsertJobScheduler'>;
 /** What works off one queue in this process. */
 export type JobWorker = Pick<Worker<JobData, void>, 'close' | 'on'>;
 export type QueuedJob = Job<JobData, void>;
