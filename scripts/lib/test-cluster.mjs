@@ -14,7 +14,8 @@ const SETTINGS = {
 /**
  * Starts a PostgreSQL of its own for one test run, in a temporary folder that disappears with it.
  * @param {import('./lifecycle.mjs').Lifecycle} life
- * @returns {Promise<{ adminUrl: string, folder: string }>} `adminUrl`: address with a superuser, for `KHOI_TEST_PG_URL`
+ * @returns {Promise<{ adminUrl: string, folder: string }>} `adminUrl`: address with a superuser, for `KHOI_TEST_PG_URL`;
+ *   `folder`: for what belongs to the run, for `KHOI_TEST_FOLDER`
  */
 export async function startTestCluster(life) {
   const folder = mkdtempSync(path.join(tmpdir(), 'khoi-test-'));

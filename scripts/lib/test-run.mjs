@@ -37,35 +37,42 @@ async function lockfileCheck() {
   return { code: missing.length, output: `${missing.join(', ')}\nnode scripts/complete-lockfile.mjs` };
 }
 
-/** Checks that read the sources only; two at a time, the slowest first. */
-async function staticChecks(life, tally) {
-  const checks = [
-    [t('Kiểm tra kiểu', 'Type check'), [bin('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json', '--noEmit']],
-    [t('Kiểm tra kiểu của ứng dụng web', 'Type check of the web app'), [npmScript(), 'run', 'typecheck', '--workspace', 'apps/web']],
-    [t('Quy tắc kiến trúc', 'Architecture rules'), [path.join('test', 'architecture', 'cruise.mjs')]],
-    [t('Quy tắc mã nguồn (oxlint)', 'Lint (oxlint)'), [bin('oxlint', 'bin', 'oxlint')]],
-  ];
-  await tally.check(t('package-lock.json đầy đủ cho mọi hệ máy', 'package-lock.json is complete for every machine'), lockfileCheck);
-  const lane = async () => {
-    for (let next = checks.shift(); next; next = checks.shift()) {
-      const [label, args] = next;
-      await tally.check(label, () => runNode(life, args));
-    }
-  };
-  await Promise.all([lane(), lane()]);
-}
+/** A check that is a program of Node: it passes when the program ends well. */
+const program = (label, ...args) => ({ label, run: (life) => runNode(life, args) });
 
-async function builds(life, tally) {
-  for (const [only, label] of [
-    ['api', t('Biên dịch máy chủ API', 'Build of the API server')],
-    ['console', t('Biên dịch bộ lệnh quản trị', 'Build of the console')],
-    ['web', t('Biên dịch ứng dụng web', 'Build of the web app')],
-  ]) {
-    await tally.check(label, async () => {
-      await ensureBuilds(life, { only: [only], quiet: true });
-      return { code: 0, output: '' };
-    });
-  }
+/** The build of a part of the product. */
+const build = (label, name) => ({
+  label,
+  run: async (life) => {
+    await ensureBuilds(life, { only: [name], quiet: true });
+    return { code: 0, output: '' };
+  },
+});
+
+/** Checks that read the sources only. Checks of one lane run one after the other: both of the web app write its generated files. */
+const staticChecks = () => ({
+  server: [
+    program(t('Kiểm tra kiểu', 'Type check'), bin('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json', '--noEmit'),
+    program(t('Quy tắc mã nguồn (oxlint)', 'Lint (oxlint)'), bin('oxlint', 'bin', 'oxlint')),
+  ],
+  web: [
+    { label: t('package-lock.json đầy đủ cho mọi hệ máy', 'package-lock.json is complete for every machine'), run: lockfileCheck },
+    program(t('Kiểm tra kiểu của ứng dụng web', 'Type check of the web app'), npmScript(), 'run', 'typecheck', '--workspace', 'apps/web'),
+    program(t('Quy tắc kiến trúc', 'Architecture rules'), path.join('test', 'architecture', 'cruise.mjs')),
+  ],
+});
+
+const builds = () => ({
+  server: [build(t('Biên dịch máy chủ API', 'Build of the API server'), 'api'), build(t('Biên dịch bộ lệnh quản trị', 'Build of the console'), 'console')],
+  web: [build(t('Biên dịch ứng dụng web', 'Build of the web app'), 'web')],
+});
+
+/** Works through the checks in two lanes at a time. */
+async function checks(life, tally, groups) {
+  const lane = async (name) => {
+    for (const { label, run } of groups.flatMap((group) => group[name])) await tally.check(label, () => run(life));
+  };
+  await Promise.all([lane('server'), lane('web')]);
 }
 
 async function jest(life, tally, { label, projects, paths, env, workers }) {
@@ -92,7 +99,7 @@ async function browserTests(life, tally, { paths, env }) {
   const label = t('Kiểm thử trên trình duyệt', 'Browser tests');
   const chromium = findChromium();
   if (chromium) {
-    await jest(life, tally, { label, projects: ['browser'], paths, env: { ...env, CHROMIUM_PATH: chromium }, workers: 1 });
+    await jest(life, tally, { label, projects: ['browser'], paths, env: { ...env, CHROMIUM_PATH: chromium }, workers: availableParallelism() });
     return;
   }
   const why = t(
@@ -116,13 +123,12 @@ async function realServices(life, tally) {
 async function runParts(life, tally, { parts, paths }) {
   const runs = (part) => parts.includes(part);
   await ensureDependencies(life);
-  if (runs('static')) await staticChecks(life, tally);
-  if (runs('browser')) await builds(life, tally);
+  await checks(life, tally, [...(runs('static') ? [staticChecks()] : []), ...(runs('browser') ? [builds()] : [])]);
 
   const env = {};
   if (runs('e2e') || runs('browser')) {
     const cluster = await step(t('Khởi động PostgreSQL để kiểm thử', 'Start a PostgreSQL for the tests'), () => startTestCluster(life), { announce: false });
-    env.KHOI_TEST_PG_URL = cluster.adminUrl;
+    Object.assign(env, { KHOI_TEST_PG_URL: cluster.adminUrl, KHOI_TEST_FOLDER: cluster.folder });
     Object.assign(env, await realServices(life, tally));
   }
   const projects = ['unit', 'e2e'].filter(runs);

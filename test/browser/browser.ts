@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { Traffic } from './traffic.js';
 
 /** The two widths every page is looked at: a desk and a small phone. */
 export const WIDTHS = { desk: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } } as const;
@@ -30,27 +31,33 @@ export interface Visit {
   readonly url: string;
   readonly locale?: 'vi' | 'en';
   readonly width?: Width;
+  /** Cookies of somebody who has signed in over the wire; without them the visitor is a stranger. */
+  readonly cookies?: ReadonlyMap<string, string>;
 }
 
 /** Somebody at a screen: a browser context of their own, with what went wrong on their pages. */
 export class Visitor {
   readonly problems: string[] = [];
+  readonly #traffic: Traffic;
 
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
     private readonly url: string,
-  ) {}
+  ) {
+    this.#traffic = new Traffic(page);
+  }
 
-  static async arrive(browser: Browser, { url, locale = 'vi', width = 'desk' }: Visit): Promise<Visitor> {
+  static async arrive(browser: Browser, { url, locale = 'vi', width = 'desk', cookies = new Map() }: Visit): Promise<Visitor> {
     const context = await browser.newContext({
       viewport: WIDTHS[width],
       locale: locale === 'vi' ? 'vi-VN' : 'en-GB',
       timezoneId: 'Asia/Ho_Chi_Minh',
       hasTouch: width === 'phone',
+      isMobile: width === 'phone',
       acceptDownloads: true,
     });
-    await context.addCookies([{ name: 'khoi_locale', value: locale, url }]);
+    await context.addCookies([...cookies, ['khoi_locale', locale] as const].map(([name, value]) => ({ name, value, url })));
     await context.addInitScript(`try { if (!localStorage.getItem('khoi.language')) localStorage.setItem('khoi.language', '${locale}') } catch {}`);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
@@ -73,8 +80,7 @@ export class Visitor {
 
   /** Waits until the page has its heading and asks the server for nothing more. */
   async settle(): Promise<void> {
-    await this.page.locator('h1').first().waitFor();
-    await this.page.waitForLoadState('networkidle');
+    await this.#traffic.quiet();
   }
 
   async signIn(username: string, password: string): Promise<void> {
@@ -103,6 +109,7 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Found[] }> } };
     const { violations } = await axe.run({
       runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+      resultTypes: ['violations'],
     });
     return violations.flatMap(({ id, impact, nodes }) => nodes.map((node) => `${impact} ${id}: ${node.target.join(' ')}`));
   });

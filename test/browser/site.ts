@@ -2,22 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
-import { fillDemoWard } from '@database/demo';
 import { Config } from '@kit/config';
 import { repositoryRoot } from '@kit/database';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../apps/api/src/create-app.js';
-import { createTestDatabase } from '../setup/database.js';
+import { createDemoDatabase } from '../setup/demo-ward.js';
 
 /** The product as `npm start` serves it: the built web app, the API with its jobs, and the demo ward. */
 export interface DemoSite {
   readonly url: string;
   /** Address of the database for the role that owns every table: for what only time may do, such as a deadline that passes. */
   readonly ownerUrl: string;
-}
-
-async function open(env: Readonly<Record<string, string>>): Promise<NestFastifyApplication> {
-  return createApp({ config: Config.fromEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DEMO: 'true', ...env }) });
 }
 
 /** One demo site for the tests of a file. */
@@ -27,15 +21,14 @@ export function useDemoSite(): () => DemoSite {
   beforeAll(async () => {
     const files = mkdtempSync(path.join(tmpdir(), 'khoi-site-'));
     closing.push(async () => rmSync(files, { recursive: true, force: true }));
-    const database = await createTestDatabase();
+    const database = await createDemoDatabase(files);
     closing.push(() => database.drop());
-    const env = { DATABASE_URL: database.appUrl, FILES_DIR: files };
-
-    const writer = await open({ ...env, JOBS: 'off' });
-    await fillDemoWard(writer, () => undefined);
-    await writer.close();
-
-    const app = await open({ ...env, WEB_DIR: path.join(repositoryRoot(), 'apps/web/dist') });
+    const app = await createApp({
+      config: Config.fromEnv({
+        NODE_ENV: 'test', LOG_LEVEL: 'silent', DEMO: 'true', DATABASE_URL: database.appUrl, FILES_DIR: files,
+        WEB_DIR: path.join(repositoryRoot(), 'apps/web/dist'),
+      }),
+    });
     closing.push(() => app.close());
     await app.listen(0, '127.0.0.1');
     site = { url: await app.getUrl(), ownerUrl: database.ownerUrl };

@@ -39,7 +39,8 @@ function urlOf(role: string, database: string): string {
   return url.href;
 }
 
-async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Works on the server as its superuser. */
+export async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: adminUrl() });
   await client.connect();
   try {
@@ -71,11 +72,14 @@ async function ensureTemplate(): Promise<void> {
   });
 }
 
-/** Makes a database with the newest schema and no rows. Takes about as long as copying the template's files. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * Makes a database with the newest schema and no rows, or the rows of another template. Takes about as long as copying
+ * the template's files.
+ */
+export async function createTestDatabase(template: string = templateName()): Promise<TestDatabase> {
   await ensureTemplate();
   const name = `khoi_w${process.env.JEST_WORKER_ID ?? '1'}_${randomBytes(6).toString('hex')}`;
-  await asAdmin((client) => client.query(`CREATE DATABASE ${name} OWNER ${OWNER} TEMPLATE ${templateName()}`));
+  await asAdmin((client) => client.query(`CREATE DATABASE ${name} OWNER ${OWNER} TEMPLATE ${template}`));
   return {
     name,
     ownerUrl: urlOf(OWNER, name),

@@ -8,5 +8,6 @@ export default async function setUp() {
   const life = new Lifecycle();
   globalThis.khoiTestLife = life;
   await ensureDependencies(life);
-  process.env.KHOI_TEST_PG_URL = (await startTestCluster(life)).adminUrl;
+  const cluster = await startTestCluster(life);
+  Object.assign(process.env, { KHOI_TEST_PG_URL: cluster.adminUrl, KHOI_TEST_FOLDER: cluster.folder });
 }
