@@ -5,6 +5,7 @@ import { CommandError } from './application.js';
 import { addAccountCommand } from './commands/account.command.js';
 import { addBackupCommand } from './commands/backup.command.js';
 import { addDemoCommand } from './commands/demo.command.js';
+import { addDoctorCommand } from './commands/doctor.command.js';
 import { addDocumentCommands } from './commands/documents.command.js';
 import { addMaintenanceCommand } from './commands/maintenance.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
@@ -19,6 +20,7 @@ addTenantCommand(program);
 addAccountCommand(program);
 addDemoCommand(program);
 addDocumentCommands(program);
+addDoctorCommand(program);
 addBackupCommand(program);
 addMaintenanceCommand(program);
 

@@ -23,6 +23,11 @@ ${['quarantine', 'inspection'].map((folder) => `<Rule><ID>khoi-${folder}</ID><Fi
 <AbortIncompleteMultipartUpload><DaysAfterInitiation>${DAYS.parts}</DaysAfterInitiation></AbortIncompleteMultipartUpload></Rule>
 </LifecycleConfiguration>`;
 
+const NOTES = {
+  versioning: 'a file that somebody overwrites or removes in the store comes back from a backup only',
+  lifecycle: 'leftovers are removed by the hourly round of the product only',
+} as const;
+
 /** Makes the bucket and gives it what it should have, as far as the store can. Never run by a process that serves. */
 export class S3Bucket {
   readonly #store: S3Connection;
@@ -36,11 +41,26 @@ export class S3Bucket {
   async prepare(): Promise<BucketTrait[]> {
     return [
       await this.#make(),
-      await this.#set('versioning', 'a file that somebody overwrites or removes in the store comes back from a backup only',
+      await this.#set('versioning', NOTES.versioning,
         () => this.#store.ask((client, bucket) => client.setBucketVersioning(bucket, { Status: 'Enabled' }))),
       await this.#lock(),
-      await this.#set('lifecycle', 'leftovers are removed by the hourly round of the product only', () => this.#put('lifecycle', LIFECYCLE)),
+      await this.#set('lifecycle', NOTES.lifecycle, () => this.#put('lifecycle', LIFECYCLE)),
       await this.#set('cors', 'browsers can send files only where the store shares the origin of the site', () => this.#put('cors', this.#cors())),
+    ];
+  }
+
+  /** What the bucket has now, for a report; changes nothing. The notes tell what follows from a lack. @throws UNAVAILABLE */
+  async inspect(): Promise<BucketTrait[]> {
+    let isVersioned = false;
+    await this.#attempt(async () => {
+      const found: unknown = await this.#store.ask((client, bucket) => client.getBucketVersioning(bucket));
+      isVersioned = typeof found === 'object' && found !== null && 'Status' in found && found.Status === 'Enabled';
+    });
+    const tidies = await this.#attempt(() => this.#store.ask((client, bucket) => client.getBucketLifecycle(bucket)));
+    return [
+      { name: 'versioning', ...(isVersioned ? { state: 'present' } : { state: 'lacking', note: NOTES.versioning }) },
+      await this.#lock(),
+      { name: 'lifecycle', ...(tidies ? { state: 'present' } : { state: 'lacking', note: NOTES.lifecycle }) },
     ];
   }
 

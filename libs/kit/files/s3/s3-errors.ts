@@ -40,7 +40,7 @@ export const isNoObject = (error: unknown): boolean => NO_OBJECT.has(codeOf(erro
 /** How stores say that they do not have something. */
 const LACKING = new Set([
   'NotImplemented', 'MethodNotAllowed', 'MalformedXML', 'InvalidRequest', 'InvalidArgument', 'InvalidBucketState', 'NotSupported',
-  'ObjectLockConfigurationNotFoundError', 'NoSuchObjectLockConfiguration',
+  'ObjectLockConfigurationNotFoundError', 'NoSuchObjectLockConfiguration', 'NoSuchLifecycleConfiguration',
 ]);
 
 /** Whether a translated failure means that this store, or this bucket, has no such thing. */
