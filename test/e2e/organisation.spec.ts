@@ -37,8 +37,8 @@ describe('the site', () => {
 
 describe('the site, about files', () => {
   it('says how large they may be and of what kind', async () => {
-    const { site } = await app().client().ask<{ site: { maxUploadBytes: number; allowedFileTypes: string[] } }>('{ site { maxUploadBytes allowedFileTypes } }');
-    expect(site.maxUploadBytes).toBe(26_214_400);
+    const { site } = await app().client().ask<{ site: { maxUploadBytes: number; maxVideoBytes: number; allowedFileTypes: string[] } }>('{ site { maxUploadBytes maxVideoBytes allowedFileTypes } }');
+    expect([site.maxUploadBytes, site.maxVideoBytes]).toEqual([52_428_800, 1_073_741_824]);
     expect(site.allowedFileTypes).toEqual(expect.arrayContaining(['application/pdf', 'image/jpeg']));
   });
 });

@@ -2,7 +2,8 @@ import { crc32 } from 'node:zlib';
 import type { TestApp } from '../setup/app.js';
 import type { Actor } from './identity.js';
 
-export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n'
+  + '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 export const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 export const EXE = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(510, 0x90)]);
 
@@ -22,19 +23,27 @@ export interface SeenFile {
 
 export interface Ticket {
   readonly file: SeenFile;
-  readonly url: string;
+  readonly way: 'BODY' | 'FORM' | 'PARTS';
+  readonly url: string | null;
   readonly method: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  readonly partSize: number | null;
+  readonly received: readonly number[];
   readonly expiresAt: string;
 }
 
 export const FILE = 'id name state size declaredSize type sha256 rejection';
-export const REQUEST = `mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { url method expiresAt headers { name value } file { ${FILE} } } }`;
+const TICKET = `way url method expiresAt headers { name value } fields { name value } partSize received file { ${FILE} }`;
+export const REQUEST = `mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { ${TICKET} } }`;
+export const RESUME = `mutation ($id: ID!) { resumeUpload(fileId: $id) { ${TICKET} } }`;
+export const SIGN_PARTS = 'mutation ($id: ID!, $numbers: [Int!]!) { signUploadParts(fileId: $id, numbers: $numbers) { number size url expiresAt headers { name value } } }';
+export const CANCEL = `mutation ($id: ID!) { cancelUpload(fileId: $id) { ${FILE} } }`;
 export const COMPLETE = `mutation ($id: ID!) { completeUpload(fileId: $id) { ${FILE} } }`;
 export const LINK = 'mutation ($id: ID!) { downloadLink(fileId: $id) { url expiresAt } }';
 
 /** Step 1: announces a file; default: a PDF of the size of `PDF`. */
-export async function announce(actor: Actor, input: { name?: string; type?: string; size?: number } = {}): Promise<Ticket> {
+export async function announce(actor: Actor, input: { name?: string; type?: string; size?: number; sha256?: string } = {}): Promise<Ticket> {
   const whole = { name: 'minh-chung.pdf', type: 'application/pdf', size: PDF.length, ...input };
   return (await actor.client.ask<{ requestUpload: Ticket }>(REQUEST, { input: whole })).requestUpload;
 }
@@ -44,9 +53,22 @@ export interface DoorAnswer {
   readonly body: { readonly size?: number; readonly sha256?: string; readonly errors?: readonly { readonly extensions: { readonly code: string; readonly details: unknown } }[] };
 }
 
+/** One part, with the address it goes to. */
+export interface SignedPart {
+  readonly number: number;
+  readonly size: number;
+  readonly url: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Between steps 1 and 2: addresses for parts of a large file. */
+export async function signParts(actor: Actor, id: string, ...numbers: readonly number[]): Promise<SignedPart[]> {
+  return (await actor.client.ask<{ signUploadParts: SignedPart[] }>(SIGN_PARTS, { id, numbers })).signUploadParts;
+}
+
 /** Step 2: sends bytes; a `ReadableStream` goes without a length in advance. */
-export async function put(app: TestApp, url: string, bytes: Uint8Array | string | ReadableStream, headers: Record<string, string> = { 'content-type': 'application/octet-stream' }): Promise<DoorAnswer> {
-  const response = await fetch(`${app.url}${url}`, { method: 'PUT', body: bytes, headers, duplex: 'half' } as Parameters<typeof fetch>[1]);
+export async function put(app: TestApp, url: string | null, bytes: Uint8Array | string | ReadableStream, headers: Record<string, string> = { 'content-type': 'application/octet-stream' }): Promise<DoorAnswer> {
+  const response = await fetch(`${app.url}${url ?? 'no address'}`, { method: 'PUT', body: bytes, headers, duplex: 'half' } as Parameters<typeof fetch>[1]);
   return { status: response.status, body: (await response.json()) as DoorAnswer['body'] };
 }
 

@@ -115,7 +115,8 @@ export const viewerOf = ({ ward, personId, accountId }: Actor, roles: Viewer['ro
   accountId, personId, tenantId: ward.id, sessionId: newId(), unitId: null, fullName: 'Người thử', roles,
 });
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n'
+  + '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 /**
  * A file of the actor that was announced, sent and completed, and unless told otherwise checked. The app must run with
@@ -123,8 +124,8 @@ const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Roo
  */
 export async function aFile(app: TestApp, actor: Actor, { name = 'ke-hoach.pdf', checked = true } = {}): Promise<string> {
   return runAs(viewerOf(actor), async () => {
-    const { file, url } = await app.get(RequestUpload).execute({ name, type: 'application/pdf', size: PDF.length });
-    await app.get(ReceiveBytes).execute(url.split('/').at(-1)!, Readable.from(PDF));
+    const { file } = await app.get(RequestUpload).execute({ name, type: 'application/pdf', size: PDF.length });
+    await app.get(ReceiveBytes).fromInside(file.id, Readable.from(PDF));
     await app.get(CompleteUpload).execute(file.id);
     if (checked) await app.get(InspectFile).execute(actor.ward.id, file.id);
     return file.id;

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { Config } from '@kit/config';
+import { FileStore } from '@kit/files';
 import {
   AUTHENTICATOR, type Authenticator, GRAPHQL_PATH, installBodyParsers, installIde, installRequestContext, schemaText,
 } from '@kit/graphql';
@@ -15,7 +16,7 @@ export async function installHttp(app: NestFastifyApplication, config: Config): 
   const fastify = app.getHttpAdapter().getInstance();
   const isHttps = config.publicUrl.startsWith('https:');
   await fastify.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: WEB_POLICY },
+    contentSecurityPolicy: { useDefaults: false, directives: { ...WEB_POLICY, 'connect-src': ["'self'", ...storeOrigins(app)] } },
     strictTransportSecurity: isHttps && { maxAge: 31_536_000, includeSubDomains: false },
     referrerPolicy: { policy: 'same-origin' },
   });
@@ -44,7 +45,7 @@ async function installDocuments(app: NestFastifyApplication): Promise<void> {
 }
 
 /**
- * The web app may load from this server only. Mantine writes its colours into a style element,
+ * The web app may load from this server only, and send files to the store (`connect-src`). Mantine writes its colours into a style element,
  * which is why styles, and nothing else, may stand in the page.
  */
 const WEB_POLICY = {
@@ -53,12 +54,17 @@ const WEB_POLICY = {
   'style-src': ["'self'", "'unsafe-inline'"],
   'img-src': ["'self'", 'data:', 'blob:'],
   'font-src': ["'self'"],
-  'connect-src': ["'self'"],
   'object-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
 };
+
+/** Where browsers send the bytes of files, and nothing else, beside this server. */
+function storeOrigins(app: NestFastifyApplication): string[] {
+  const { direct } = app.get(FileStore);
+  return direct === null ? [] : [direct.origin];
+}
 
 /** The identity feature's authenticator; without that feature nobody is ever signed in. */
 function authenticatorOf(app: NestFastifyApplication): Authenticator | null {

@@ -9,13 +9,13 @@ export const fileTypeNotAllowed = defineError({
   fixEn: 'Choose a PDF, Word, Excel, PowerPoint, picture, MP4, TXT or CSV file.',
 });
 
-export const fileTooLarge = defineError({
+export const fileTooLarge = defineError<{ readonly largest: number }>({
   code: 'FILE_TOO_LARGE',
   kind: 'VALIDATION',
   message: 'The file is larger than allowed.',
   vi: 'Tệp lớn hơn dung lượng cho phép.',
-  fix: 'Vui lòng giảm dung lượng hoặc chia tệp; mỗi tệp tối đa 25 MB.',
-  fixEn: 'Make the file smaller or split it; 25 MB at most.',
+  fix: 'Vui lòng giảm dung lượng hoặc chia thành nhiều tệp nhỏ hơn.',
+  fixEn: 'Make the file smaller, or split it into several.',
 });
 
 export const fileEmpty = defineError({
@@ -56,8 +56,18 @@ export const uploadNotBytes = defineError({
   fixEn: 'Check the client that sent the request.',
 });
 
+/** A number of a part that the upload does not have, or any for a file that is sent whole. */
+export const noSuchPart = defineError<{ readonly parts: number }>({
+  code: 'UPLOAD_NO_SUCH_PART',
+  kind: 'VALIDATION',
+  message: 'The upload has no part of this number.',
+  vi: 'Lượt tải lên không có phần mang số này.',
+  fix: 'Vui lòng kiểm tra lại phần mềm gọi API.',
+  fixEn: 'Check the client that sent the request.',
+});
+
 /** Fewer bytes came than were announced, or none yet. */
-export const uploadIncomplete = defineError<{ readonly announced?: number; readonly received?: number }>({
+export const uploadIncomplete = defineError<{ readonly announced?: number; readonly received?: number; readonly missing?: readonly number[] }>({
   code: 'UPLOAD_INCOMPLETE',
   kind: 'CONFLICT',
   message: 'The bytes have not arrived in full.',

@@ -9,20 +9,23 @@ import { FileReadersRegistry } from './file-readers.js';
 import { InspectReceivedFile } from './handlers/inspect-received-file.js';
 import { UploadHousekeeper } from './handlers/upload-housekeeper.js';
 import { FileEntity } from './model/file.entity.js';
+import { CancelUpload } from './usecases/cancel-upload.js';
 import { CompleteUpload } from './usecases/complete-upload.js';
 import { InspectFile } from './usecases/inspect-file.js';
 import { MakeDownloadLink } from './usecases/make-download-link.js';
 import { OpenDownload } from './usecases/open-download.js';
 import { ReceiveBytes } from './usecases/receive-bytes.js';
 import { RequestUpload } from './usecases/request-upload.js';
+import { ResumeUpload } from './usecases/resume-upload.js';
 import { TidyUploads } from './usecases/tidy-uploads.js';
+import { UploadTickets } from './usecases/upload-tickets.js';
 
-const ACTS = [RequestUpload, ReceiveBytes, CompleteUpload, InspectFile, MakeDownloadLink, OpenDownload, TidyUploads];
+const ACTS = [RequestUpload, ResumeUpload, ReceiveBytes, CompleteUpload, CancelUpload, InspectFile, MakeDownloadLink, OpenDownload, TidyUploads];
 
 @Module({
   imports: [DatabaseModule.forFeature([FileEntity])],
   controllers: [FileDoors],
-  providers: [FilesRepository, FileResolver, SiteLimitsResolver, FileFacade, FileReadersRegistry, InspectReceivedFile, UploadHousekeeper, ...ACTS],
+  providers: [FilesRepository, FileResolver, SiteLimitsResolver, FileFacade, FileReadersRegistry, UploadTickets, InspectReceivedFile, UploadHousekeeper, ...ACTS],
   exports: [FileFacade, FileReadersRegistry, ...ACTS],
 })
 export class FileModule {}

@@ -1,5 +1,6 @@
 export { fileJson, fileView } from './data/files.repository.js';
-export { ALLOWED_TYPES, LARGEST_FILE } from './domain/file-types.js';
+export { ALLOWED_TYPES } from './domain/file-types.js';
+export { LARGEST_DOCUMENT, LARGEST_VIDEO, largestOf } from './domain/file-limits.js';
 export { FileChecked, UploadReceived } from './events/file.events.js';
 export { FileFacade } from './file.facade.js';
 export { FileModule } from './file.module.js';

@@ -101,7 +101,7 @@ const TABLE: Readonly<Record<string, Bad>> = {
     operation: () => ({ query: mutation('requestUpload'), input: { name: 'a.pdf', type: 'application/pdf', size: 0 } }), code: 'FILE_EMPTY', faults: [['FILE_EMPTY', ['input', 'size']]],
   },
   'a file that is too large': {
-    operation: () => ({ query: mutation('requestUpload'), input: { name: 'a.pdf', type: 'application/pdf', size: 25 * 1024 * 1024 + 1 } }), code: 'FILE_TOO_LARGE', faults: [['FILE_TOO_LARGE', ['input', 'size']]],
+    operation: () => ({ query: mutation('requestUpload'), input: { name: 'a.pdf', type: 'application/pdf', size: 50 * 1024 * 1024 + 1 } }), code: 'FILE_TOO_LARGE', faults: [['FILE_TOO_LARGE', ['input', 'size']]],
   },
   'a program under the name of a paper': {
     operation: () => ({ query: mutation('requestUpload'), input: { name: 'a.exe', type: 'application/pdf', size: 5 } }), code: 'FILE_TYPE_NOT_ALLOWED', faults: [['FILE_TYPE_NOT_ALLOWED', ['input', 'type']]],

@@ -76,6 +76,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'Mutation.acceptInitiative': input('intake', (world) => ({ id: world.initiativeId, versionNumber: 2, duplicateOfId: world.draftId })),
   'Mutation.assignRole': input('admin', (world) => ({ personId: aPersonOf(world), role: 'CLERK', unitId: null, validFrom: '2027-01-01', validTo: '2027-01-02', basis: 'Quyết định phân công' })),
   'Mutation.attachFile': input('colleague', (world) => ({ id: world.draftId, fileId: newId(), kind: 'EVIDENCE', caption: 'Ảnh', supports: 'CONTENT', confidentiality: 'INTERNAL' })),
+  'Mutation.cancelUpload': by('author', () => ({ fileId: newId() })),
   'Mutation.cancelSession': input('secretary', sessionAct),
   'Mutation.changeAttachment': input('author', async (world) => ({ attachmentId: await attachmentOf(world), caption: 'Ảnh', kind: 'IMAGE', supports: 'CONTENT', confidentiality: 'INTERNAL' })),
   'Mutation.changeCampaignState': input('secretary', async (world) => ({
@@ -130,6 +131,8 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'Mutation.putRegulationInForce': by('head', async (world) => ({ id: await regulationOf(world), revision: 1 })),
   'Mutation.rejectInitiative': input('intake', (world) => ({ id: world.initiativeId, versionNumber: 2, ...FAULTS })),
   'Mutation.removeAttachment': by('colleague', () => ({ attachmentId: newId() })),
+  'Mutation.resumeUpload': by('author', () => ({ fileId: newId() })),
+  'Mutation.signUploadParts': by('author', () => ({ fileId: newId(), numbers: [1] })),
   'Mutation.reopenScoreSheet': input('member', (world) => ({ itemId: world.itemId ?? newId(), revision: 99 })),
   'Mutation.requestSupplement': input('intake', (world) => ({ id: world.initiativeId, versionNumber: 2, ...FAULTS })),
   'Mutation.requestUpload': input('colleague', () => ({ name: 'ke-hoach.pdf', size: 12, type: 'application/pdf' })),

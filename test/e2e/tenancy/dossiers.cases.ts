@@ -22,6 +22,9 @@ export const groundCases: TenancyCases = {
   fields: {
     'Query.file': [(foreign) => ({ id: foreign('file') })],
     'Mutation.requestUpload': NO_ID,
+    'Mutation.resumeUpload': [(foreign) => ({ fileId: foreign('file') })],
+    'Mutation.signUploadParts': [(foreign) => ({ fileId: foreign('file'), numbers: [1] })],
+    'Mutation.cancelUpload': [(foreign) => ({ fileId: foreign('file') })],
     'Mutation.completeUpload': [(foreign) => ({ fileId: foreign('file') })],
     'Mutation.downloadLink': [(foreign) => ({ fileId: foreign('file') })],
     'Query.regulations': [],

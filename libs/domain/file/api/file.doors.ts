@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Param, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenDownload } from '../usecases/open-download.js';
+import { attachmentHeader } from '../domain/attachment-header.js';
 import { uploadNotBytes } from '../file.errors.js';
 import { ReceiveBytes } from '../usecases/receive-bytes.js';
-import { attachmentHeader } from './attachment-header.js';
 
-/** The two HTTP doors for bytes. Each opens only to a link that was signed for one file a moment ago. */
+/** The HTTP doors for bytes. Each opens only to a link that was signed for one file a moment ago. */
 @Controller('api/files')
 export class FileDoors {
   constructor(
@@ -18,6 +18,12 @@ export class FileDoors {
   @HttpCode(200)
   upload(@Param('token') token: string, @Req() request: FastifyRequest): Promise<{ size: number; sha256: string }> {
     return this.receive.execute(token, bytesOf(request), lengthOf(request));
+  }
+
+  @Put('part/:token')
+  @HttpCode(200)
+  part(@Param('token') token: string, @Req() request: FastifyRequest): Promise<{ size: number; sha256: string }> {
+    return this.receive.part(token, bytesOf(request), lengthOf(request));
   }
 
   @Get('download/:token')

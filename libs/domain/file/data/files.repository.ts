@@ -49,14 +49,14 @@ export class FilesRepository {
     await this.database.manager.save(FileEntity, file, { reload: false });
   }
 
-  /** Gives up on files whose bytes never came; answers their ids, at most 500 in a round. */
-  async expire(hours: number): Promise<string[]> {
-    const rows = await this.database.rows<{ id: string }>(sql`
+  /** Gives up on files whose bytes never came; answers them, at most 500 in a round. */
+  expire(hours: { readonly whole: number; readonly parts: number }): Promise<Pick<FileEntity, 'id' | 'uploadId'>[]> {
+    return this.database.rows(sql`
       update file set state = 'EXPIRED' where id in (
-        select id from file where state = 'AWAITING_BYTES' and created_at < clock_timestamp() - make_interval(hours => ${hours}::int)
+        select id from file where state = 'AWAITING_BYTES'
+          and created_at < clock_timestamp() - make_interval(hours => case when upload_id is null then ${hours.whole}::int else ${hours.parts}::int end)
         order by created_at limit 500 for update skip locked)
-      returning id`);
-    return rows.map(({ id }) => id);
+      returning id, upload_id as "uploadId"`);
   }
 
   /** Files that were received so long ago that their check must have been lost; at most 50 in a round. */

@@ -48,9 +48,6 @@ export const ALLOWED_TYPES: readonly AllowedType[] = [
   { type: 'text/csv', endings: ['csv'], sniffed: null },
 ];
 
-/** The largest file that is taken, in bytes (25 MiB). */
-export const LARGEST_FILE = 25 * 1024 * 1024;
-
 export function allowedType(type: string): AllowedType | null {
   return ALLOWED_TYPES.find((allowed) => allowed.type === type) ?? null;
 }

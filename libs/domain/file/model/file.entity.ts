@@ -8,7 +8,9 @@ export type FileState = keyof typeof FileState;
 
 /** Why bytes were refused; the client words it. */
 export const FileRejection = {
-  EMPTY: 'EMPTY', SIZE_DIFFERS: 'SIZE_DIFFERS', TYPE_NOT_ALLOWED: 'TYPE_NOT_ALLOWED', TYPE_DIFFERS: 'TYPE_DIFFERS', BYTES_MISSING: 'BYTES_MISSING',
+  EMPTY: 'EMPTY', SIZE_DIFFERS: 'SIZE_DIFFERS', TYPE_NOT_ALLOWED: 'TYPE_NOT_ALLOWED', TYPE_DIFFERS: 'TYPE_DIFFERS', BYTES_MISSING: 'BYTES_MISSING', HASH_DIFFERS: 'HASH_DIFFERS',
+  BOMB: 'BOMB', MACROS: 'MACROS', ENCRYPTED: 'ENCRYPTED', ACTIVE_CONTENT: 'ACTIVE_CONTENT', EMBEDDED_FILES: 'EMBEDDED_FILES',
+  DAMAGED: 'DAMAGED', INFECTED: 'INFECTED', CHECK_FAILED: 'CHECK_FAILED',
 } as const;
 export type FileRejection = keyof typeof FileRejection;
 
@@ -32,6 +34,18 @@ export class FileEntity {
 
   @Column('bigint', { transformer: { from: Number, to: (value: number) => value } })
   declaredSize: number;
+
+  /** What the sender says the bytes will be, in hexadecimal; `null` when it did not say. */
+  @Column('text', { nullable: true })
+  declaredSha256: string | null;
+
+  /** What the store calls the upload in parts; `null` for a file that is sent whole. */
+  @Column('text', { nullable: true })
+  uploadId: string | null;
+
+  /** Bytes of every part but the last. */
+  @Column('int', { nullable: true })
+  partSize: number | null;
 
   @Column('text')
   state: FileState;

@@ -38,7 +38,11 @@ export class File {
   @Field(() => String, { nullable: true, description: 'Of the bytes, in hexadecimal; null before they came.' })
   sha256: string | null;
 
-  @Field(() => String, { nullable: true, description: 'EMPTY, SIZE_DIFFERS, TYPE_NOT_ALLOWED, TYPE_DIFFERS or BYTES_MISSING.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the bytes were refused: EMPTY, SIZE_DIFFERS, HASH_DIFFERS, TYPE_NOT_ALLOWED, TYPE_DIFFERS, BYTES_MISSING, BOMB (unpacks to far more), MACROS, ENCRYPTED (password), '
+      + 'ACTIVE_CONTENT (scripts, commands, remote templates), EMBEDDED_FILES, DAMAGED, INFECTED or CHECK_FAILED (too complex to be checked).',
+  })
   rejection: string | null;
 
   @Field(() => DateTime)
@@ -55,19 +59,74 @@ export class HttpHeader {
   value: string;
 }
 
+@ObjectType({ description: 'A field of a form.' })
+@TypeAccess(PARENT)
+export class FormField {
+  @Field()
+  name: string;
+
+  @Field()
+  value: string;
+}
+
+/** How the bytes of a file are sent. */
+export const UploadWay = { BODY: 'BODY', FORM: 'FORM', PARTS: 'PARTS' } as const;
+export type UploadWay = keyof typeof UploadWay;
+
+registerEnumType(UploadWay, {
+  name: 'UploadWay',
+  description: 'How the bytes of a file are sent.',
+  valuesMap: {
+    BODY: { description: 'PUT to `url`: the body is the bytes, nothing else.' },
+    FORM: { description: 'POST to `url` as multipart/form-data: all `fields`, and behind them the bytes as `file`.' },
+    PARTS: { description: 'Cut into parts of `partSize` bytes, the last being the rest; each goes to an address from signUploadParts.' },
+  },
+});
+
 @ObjectType({ description: 'Where to send the bytes of an announced file.' })
 @TypeAccess(PARENT)
 export class UploadTicket {
   @Field(() => File)
   file: File;
 
+  @Field(() => UploadWay)
+  way: UploadWay;
+
+  @Field(() => String, { nullable: true, description: 'Relative to the address of the site, or absolute when the store takes bytes itself; null for PARTS.' })
+  url: string | null;
+
+  @Field({ description: 'PUT or POST, as `way` says.' })
+  method: string;
+
+  @Field(() => [HttpHeader], { description: 'To send along, for BODY.' })
+  headers: HttpHeader[];
+
+  @Field(() => [FormField], { description: 'To send before the bytes, for FORM.' })
+  fields: FormField[];
+
+  @Field(() => Int, { nullable: true, description: 'Bytes of every part but the last, for PARTS.' })
+  partSize: number | null;
+
+  @Field(() => [Int], { description: 'Numbers of the parts that have arrived, from 1, for PARTS: only the others are to be sent.' })
+  received: number[];
+
+  @Field(() => DateTime)
+  expiresAt: Date;
+}
+
+@ObjectType({ description: 'Where to send one part of a file, by PUT: the body is the bytes, nothing else.' })
+@TypeAccess(PARENT)
+export class UploadPart {
+  @Field(() => Int, { description: 'From 1.' })
+  number: number;
+
+  @Field(() => Int, { description: 'Bytes that the part has: no more and no fewer are taken.' })
+  size: number;
+
   @Field({ description: 'Relative to the address of the site, or absolute when the store takes bytes itself.' })
   url: string;
 
-  @Field({ description: 'PUT: the body is the bytes, nothing else.' })
-  method: string;
-
-  @Field(() => [HttpHeader])
+  @Field(() => [HttpHeader], { description: 'To send along.' })
   headers: HttpHeader[];
 
   @Field(() => DateTime)

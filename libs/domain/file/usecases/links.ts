@@ -1,10 +1,14 @@
 /** Where bytes come in, below the site's address. */
 export const UPLOAD_DOOR = '/api/files/upload';
+/** Where one part of a large file comes in. */
+export const PART_DOOR = '/api/files/part';
 /** Where bytes go out. */
 export const DOWNLOAD_DOOR = '/api/files/download';
 
-/** Long enough for 25 MB over a slow line. */
+/** Long enough for 50 MB over a slow line. */
 export const UPLOAD_LINK = { purpose: 'upload', seconds: 15 * 60 } as const;
+/** Asked for shortly before the part is sent. */
+export const PART_LINK = { purpose: 'part', seconds: 15 * 60 } as const;
 /** Seconds: the link is asked for at the click and used at once. */
 export const DOWNLOAD_LINK = { purpose: 'download', seconds: 60 } as const;
 

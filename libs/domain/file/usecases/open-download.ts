@@ -22,11 +22,11 @@ export class OpenDownload {
     private readonly links: SignedLinks,
   ) {}
 
-  /** @throws FILE_LINK_INVALID */
+  /** @throws FILE_LINK_INVALID; the bytes break with CONTENT_DAMAGED when they are not those that were checked */
   async execute(token: string): Promise<OpenedFile> {
     const link = this.links.verify(DOWNLOAD_LINK.purpose, token);
     const file = link === null ? null : await this.files.entity(String(link.facts['tenantId']), link.id);
     if (file === null || file.state !== 'READY') throw linkInvalid();
-    return { name: file.name, type: file.detectedType!, size: file.size!, bytes: await this.store.read(file.storageKey) };
+    return { name: file.name, type: file.detectedType!, size: file.size!, bytes: await this.store.read(file.storageKey, { sha256: file.sha256! }) };
   }
 }

@@ -5,8 +5,8 @@ import { FilesRepository } from '../data/files.repository.js';
 import { InspectFile } from './inspect-file.js';
 import { quarantineKey } from './links.js';
 
-/** Nobody is still sending after so many hours: the link was good for minutes. */
-const ABANDONED_HOURS = 24;
+/** Nobody is still sending after so many hours: the link was good for minutes, and parts can be gone on with for three days. */
+const ABANDONED_HOURS = { whole: 24, parts: 72 } as const;
 /** A check that has not happened for so many hours was given up by the queue. */
 const FORGOTTEN_HOURS = 1;
 const HOUR_MS = 60 * 60 * 1_000;
@@ -32,17 +32,20 @@ export class TidyUploads {
 
   async execute(): Promise<Tidied> {
     const expired = await this.files.expire(ABANDONED_HOURS);
-    for (const id of expired) await this.store.remove(quarantineKey(id));
+    for (const { id, uploadId } of expired) {
+      if (uploadId !== null) await this.store.abortParts({ key: quarantineKey(id), uploadId });
+      await this.store.remove(quarantineKey(id));
+    }
     const forgotten = await this.files.forgotten(FORGOTTEN_HOURS);
     for (const { tenantId, id } of forgotten) await runAs(systemViewer(tenantId), () => this.inspect.execute(tenantId, id));
-    return { expired: expired.length, inspected: forgotten.length, removed: await this.#removeOrphans() };
+    return { expired: expired.length, inspected: forgotten.length, removed: (await this.#removeOrphans()) + (await this.store.sweep()) };
   }
 
   async #removeOrphans(): Promise<number> {
     let removed = 0;
     for (const folder of ['quarantine', 'inspection']) {
       for await (const { key, modifiedAt } of this.store.list(folder)) {
-        const isOld = Date.now() - modifiedAt.getTime() > ABANDONED_HOURS * HOUR_MS;
+        const isOld = Date.now() - modifiedAt.getTime() > ABANDONED_HOURS.whole * HOUR_MS;
         if (!isOld || (await this.files.isUnderWay(key.slice(folder.length + 1)))) continue;
         await this.store.remove(key);
         removed += 1;
