@@ -5,13 +5,13 @@
 
 /** Features from the lowest to the highest: each may import those before it. */
 const FEATURES = [
-  'organisation', 'identity', 'work', 'file', 'regulation', 'campaign', 'initiative', 'evaluation', 'recognition', 'register',
+  'organisation', 'identity', 'work', 'file', 'regulation', 'campaign', 'initiative', 'evaluation', 'recognition', 'register', 'operations',
 ];
 /** They listen to the events of everybody, and nobody imports them. */
 const LISTENERS = ['audit', 'notification'];
 /** Technical rooms from the lowest to the highest. */
 const KIT = [
-  'ids', 'errors', 'text', 'clock', 'config', 'workflow', 'context', 'logging', 'mail', 'files', 'database', 'idempotency', 'policy', 'events',
+  'ids', 'errors', 'text', 'clock', 'config', 'workflow', 'context', 'logging', 'mail', 'files', 'inspection', 'database', 'idempotency', 'policy', 'events',
   'maintenance', 'health', 'jobs', 'backup', 'graphql',
 ];
 /** Rooms of a feature, from the top to the bottom of a request. */

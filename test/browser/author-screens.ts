@@ -2,7 +2,8 @@ import { addDays, localDate } from '@kit/clock';
 import type { Page } from 'playwright-core';
 
 /** The smallest bytes that are what a PDF claims to be. */
-export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n'
+  + '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 /** Sections of a dossier: the end of the address, and the heading of the page. */
 export const SECTION = {

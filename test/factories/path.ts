@@ -125,7 +125,8 @@ export async function download(app: TestApp, reader: Actor, fileId: string): Pro
   return Buffer.from(await answer.arrayBuffer());
 }
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n'
+  + '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 /** A dossier of author and co-author with everything the form asks for, evidence included; only the consent is missing. */
 export async function aJointDraft(cast: Cast, title: string): Promise<Seen> {

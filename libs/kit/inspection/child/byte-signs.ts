@@ -1,28 +1,18 @@
 /** How many first bytes are enough to look for a signature. */
 const HEAD_BYTES = 64 * 1024;
 
-/** Gathers, while the bytes of a file pass, what tells its type. Keeps little of them however long the file is. */
-export class FileSigns {
-  readonly #missing: Set<Buffer>;
-  readonly #overlap: number;
+/** Gathers, while the bytes of a file pass, what tells them from others. Keeps little of them however long the file is. */
+export class ByteSigns {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   readonly #head: Buffer[] = [];
-  #before: Buffer = Buffer.alloc(0);
   #size = 0;
   #isText = true;
-
-  /** @param marks byte sequences to look for, as Latin-1 text */
-  constructor(marks: readonly string[] = []) {
-    this.#missing = new Set(marks.map((mark) => Buffer.from(mark, 'latin1')));
-    this.#overlap = Math.max(0, ...marks.map((mark) => mark.length - 1));
-  }
 
   /** The next bytes of the file. */
   add(chunk: Buffer): void {
     if (this.#size < HEAD_BYTES) this.#head.push(chunk.subarray(0, HEAD_BYTES - this.#size));
     this.#size += chunk.length;
     this.#isText &&= isReadable(() => this.#decoder.decode(chunk, { stream: true }));
-    if (this.#missing.size > 0) this.#lookFor(chunk);
   }
 
   /** Says that no more bytes come: half a character at the end is no text. */
@@ -41,17 +31,6 @@ export class FileSigns {
   /** Whether everything so far reads as UTF-8 without control characters. */
   get isText(): boolean {
     return this.#isText;
-  }
-
-  /** Whether all marks have been seen. */
-  get hasMarks(): boolean {
-    return this.#missing.size === 0;
-  }
-
-  #lookFor(chunk: Buffer): void {
-    const seen = Buffer.concat([this.#before, chunk]);
-    for (const mark of this.#missing) if (seen.includes(mark)) this.#missing.delete(mark);
-    this.#before = seen.subarray(Math.max(0, seen.length - this.#overlap));
   }
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { FileSigns } from './file-signs.js';
+import { ByteSigns } from './byte-signs.js';
 
-function signsOf(chunks: readonly Buffer[], marks: readonly string[] = []): FileSigns {
-  const signs = new FileSigns(marks);
+function signsOf(chunks: readonly Buffer[]): ByteSigns {
+  const signs = new ByteSigns();
   for (const chunk of chunks) signs.add(chunk);
   signs.end();
   return signs;
@@ -24,14 +24,6 @@ describe('the signs of a file', () => {
   ])('say whether it is text: %s', (_name, bytes, isText) => {
     expect(signsOf([bytes]).isText).toBe(isText);
     if (bytes.length < 1_000) expect(signsOf(crumbs(bytes)).isText).toBe(isText);
-  });
-
-  it('find marks wherever the bytes are cut', () => {
-    const bytes = Buffer.from('PK..word/document.xml..[Content_Types].xml..');
-    expect(signsOf([bytes], ['word/', '[Content_Types].xml']).hasMarks).toBe(true);
-    expect(signsOf(crumbs(bytes), ['word/', '[Content_Types].xml']).hasMarks).toBe(true);
-    expect(signsOf([bytes], ['word/', 'xl/']).hasMarks).toBe(false);
-    expect(signsOf([], []).hasMarks).toBe(true);
   });
 
   it('count all bytes and keep only the first', () => {

@@ -1,0 +1,17 @@
+-- Bytes are looked at closely: more reasons to refuse them, and the words of documents for search.
+
+ALTER TABLE file ADD CONSTRAINT file_rejection_is_known CHECK (rejection IN (
+  'EMPTY', 'SIZE_DIFFERS', 'HASH_DIFFERS', 'TYPE_NOT_ALLOWED', 'TYPE_DIFFERS', 'BYTES_MISSING',
+  'BOMB', 'MACROS', 'ENCRYPTED', 'ACTIVE_CONTENT', 'EMBEDDED_FILES', 'DAMAGED', 'INFECTED', 'CHECK_FAILED'));
+
+-- In a table of its own: the row of a file is read at every click, its words only by a search. Kept normalised, so they are good
+-- for finding and for nothing else.
+CREATE TABLE file_text (
+  file_id uuid PRIMARY KEY,
+  tenant_id uuid NOT NULL,
+  search_norm text NOT NULL CHECK (length(search_norm) BETWEEN 1 AND 400000),
+  CONSTRAINT file_text_of_file FOREIGN KEY (tenant_id, file_id) REFERENCES file (tenant_id, id)
+);
+-- Documents are long and words in them many: `like '%word%'` over all documents of a city would read them all.
+CREATE INDEX file_text_words ON file_text USING gin (search_norm gin_trgm_ops);
+COMMENT ON TABLE file_text IS 'Words of checked files as vn_norm leaves them, at most the first 200,000 characters. For search; who may read a file may find it.';
