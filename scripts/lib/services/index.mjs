@@ -4,6 +4,7 @@ import path from 'node:path';
 import { t } from '../language.mjs';
 import { findProgram } from '../programs.mjs';
 import { step } from '../terminal.mjs';
+import { clamav } from './clamav.mjs';
 import { redis } from './redis.mjs';
 import { s3 } from './s3.mjs';
 
@@ -18,7 +19,7 @@ import { s3 } from './s3.mjs';
  */
 
 /** @type {readonly Service[]} */
-export const services = [redis, s3];
+export const services = [redis, s3, clamav];
 
 /** Debian packages that bring the services this machine does not have. */
 export const missingPackages = () => services.filter((service) => !isInstalled(service)).flatMap(({ packages }) => packages);

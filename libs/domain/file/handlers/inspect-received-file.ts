@@ -10,9 +10,9 @@ export class InspectReceivedFile {
   constructor(private readonly inspect: InspectFile) {}
 
   @Job('file.inspect', {
-    attempts: 8,
-    backoff: { type: 'exponential', delayMs: 500 },
-    reason: 'The store may be away for a minute; a file that stays in quarantine keeps an author from submitting.',
+    attempts: 12,
+    backoff: { type: 'exponential', delayMs: 1_000 },
+    reason: 'The store or the virus scanner may be away for minutes, and nothing leaves quarantine unseen: half an hour in all, then the hourly round.',
   })
   @OnEventAsync(UploadReceived, FILES_QUEUE.name)
   async handle(event: UploadReceived): Promise<void> {
