@@ -38,6 +38,8 @@ export class Config {
   readonly host: string;
   /** 0 lets the system choose a free port. */
   readonly port: number;
+  /** Seconds between the wish to stop and the end of taking requests. */
+  readonly shutdownGrace: number;
   /** Address people type, without a trailing slash. */
   readonly publicUrl: string;
   /** Signs file addresses. Outside production a missing key is made anew at every start. */
@@ -80,6 +82,7 @@ export class Config {
     this.databasePool = env.DATABASE_POOL;
     this.host = env.HOST;
     this.port = env.PORT;
+    this.shutdownGrace = env.SHUTDOWN_GRACE;
     this.publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
     this.secretKey = env.SECRET_KEY ?? randomBytes(32);
     this.filesDir = resolve(env.FILES_DIR);

@@ -33,6 +33,8 @@ export const environmentSchema = z
     DATABASE_POOL: integer(2, 100, 10).describe('The most connections that one process holds for requests and jobs.'),
     HOST: z.preprocess(unset, z.string().default('127.0.0.1')).describe('Address on which the API listens.'),
     PORT: integer(0, 65_535, 3_000).describe('Port on which the API listens; 0 lets the system choose.'),
+    SHUTDOWN_GRACE: integer(0, 300, 0)
+      .describe('Seconds for which a process that was asked to stop still takes requests while /health/ready already answers 503: longer than the proxy before it needs to notice. 0 where there is no proxy.'),
     PUBLIC_URL: optional(url(/^https?$/, 'an http(s):// address'))
       .describe('The address people type. With https the session cookie is marked Secure and HSTS is sent. Default: http://localhost:PORT.'),
     SECRET_KEY: optional(key).describe('At least 32 bytes in base64; signs links to files. Required in production: openssl rand -base64 32. All processes share one.'),
