@@ -2,3 +2,6 @@
 import 'reflect-metadata';
 import '@nestjs/common';
 import '@nestjs/core';
+
+// Jest keeps a hundred frames of every error and maps each to its source; the refusals that the product makes by the thousand are not read.
+Error.stackTraceLimit = 15;
