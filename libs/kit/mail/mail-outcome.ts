@@ -1,3 +1,5 @@
+import { SILENCE_MS } from './smtp-options.js';
+
 /**
  * What became of one mail.
  *
@@ -29,15 +31,17 @@ const OBSTACLES: Readonly<Record<string, string>> = {
 /**
  * Judges why a mail was not taken. Only a refusal of the recipient or of the mail itself is final: a sender, password or
  * greeting that is refused is a fault of the installation, which somebody mends, and then the mail should still go.
+ * @param tookMs milliseconds of the attempt: of a connection that a pool drops for its silence it only says that it closed
  */
-export function outcomeOfFailure(error: unknown): MailOutcome {
+export function outcomeOfFailure(error: unknown, tookMs = 0): MailOutcome {
   const failure: SmtpFailure = typeof error === 'object' && error !== null ? error : {};
   const status = Number(failure.responseCode ?? 0);
   const command = String(failure.command ?? '');
   if (status >= 500 && (command === 'RCPT TO' || command === 'DATA')) return { kind: 'PERMANENT', code: replyCode(failure.response, status) };
   const obstacle = OBSTACLES[String(failure.code)];
   if (obstacle !== undefined) return { kind: 'TEMPORARY', code: obstacle };
-  return { kind: 'TEMPORARY', code: status >= 400 ? replyCode(failure.response, status) : tlsOrConnection(failure) };
+  if (status >= 400) return { kind: 'TEMPORARY', code: replyCode(failure.response, status) };
+  return { kind: 'TEMPORARY', code: tookMs >= SILENCE_MS ? 'TIMEOUT' : tlsOrConnection(failure) };
 }
 
 /** `550 5.1.1` of `550 5.1.1 <who@where> unknown`. */

@@ -50,12 +50,13 @@ export class MailTransport implements OnApplicationShutdown {
     if (this.#url === null) throw new Error('there is no mail server: ask isConnected first');
     if (!isOneMailbox(mail.to.address)) return { kind: 'PERMANENT', code: 'ADDRESS' };
     const pool = (this.#pool ??= createPool(this.#url));
+    const from = performance.now();
     try {
       const info = await withinPatience(pool.sendMail(this.#message(mail)));
       return { kind: 'ACCEPTED', code: replyCode(info.response) };
     } catch (error) {
       if (error instanceof OutOfPatience) this.#dropPool(pool);
-      const outcome = outcomeOfFailure(error);
+      const outcome = outcomeOfFailure(error, performance.now() - from);
       this.#log.warn({ msg: 'A mail was not taken.', mailId: mail.id, outcome: outcome.kind, code: outcome.code });
       return outcome;
     }

@@ -3,7 +3,7 @@ import type { SMTPPoolOptions } from 'nodemailer/lib/smtp-pool';
 /** Milliseconds for a name to be found, a connection to stand, a greeting to come. */
 const PHASE_MS = 5_000;
 /** Milliseconds without a byte from the server. */
-const SILENCE_MS = 8_000;
+export const SILENCE_MS = 8_000;
 /** Mails under way at once in one process. */
 export const CONNECTIONS = 5;
 

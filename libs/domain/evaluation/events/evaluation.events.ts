@@ -56,8 +56,13 @@ export class SessionLocked extends SessionEvent {
   static override readonly type = 'evaluation.session-locked';
 }
 
+/** `memberIds`: everybody who had been invited; nobody when it was still a draft. */
 export class SessionCancelled extends SessionEvent {
   static override readonly type = 'evaluation.session-cancelled';
+
+  constructor(tenantId: string, sessionId: string, readonly memberIds: readonly string[]) {
+    super(tenantId, sessionId);
+  }
 }
 
 export class ScoreSheetSubmitted extends DomainEvent {

@@ -22,12 +22,12 @@ export class CancelSession {
   /** @throws SESSION_WRONG_STATE, REVISION_CONFLICT, NOT_FOUND, FORBIDDEN */
   execute(input: SessionAct): Promise<void> {
     return this.database.transaction(async () => {
-      const { viewer, row, items, to } = await this.desk.hold(input, 'session.prepare', 'cancel');
+      const { viewer, row, facts, items, to } = await this.desk.hold(input, 'session.prepare', 'cancel');
       if (row.state === 'SCORING') {
         await this.initiatives.returnToAccepted(await this.agenda.firstJudgedHere(items.map((item) => item.initiativeId)));
       }
       await this.sessions.update(row, to);
-      await this.events.publish(new SessionCancelled(viewer.tenantId, row.id));
+      await this.events.publish(new SessionCancelled(viewer.tenantId, row.id, row.state === 'DRAFT' ? [] : facts.seats.map((seat) => seat.personId)));
     });
   }
 }

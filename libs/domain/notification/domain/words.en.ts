@@ -55,7 +55,7 @@ export const english: Words = {
     UNIT_HEAD: 'Head of unit', INTAKE_OFFICER: 'Intake officer', COUNCIL_SECRETARY: 'Council secretary', COUNCIL_MEMBER: 'Council member',
     COUNCIL_CHAIR: 'Council chair', AUTHORITY_HEAD: 'Head of the authority', CLERK: 'Clerk', OBSERVER: 'Observer', TENANT_ADMIN: 'Administrator',
     AUDITOR: 'Auditor', CITY_OFFICER: 'City officer', PLAN_COORDINATOR: 'Plan coordinator', SCHOOL_COORDINATOR: 'School coordinator',
-    SECURITY_OFFICER: 'Security officer',
+    SECURITY_OFFICER: 'Security officer', SYSTEM_OPERATOR: 'System operator',
   },
   grounds: {
     NOT_NEW: 'not new at the base', NOT_APPLIED: 'neither applied nor tried', NO_PRACTICAL_BENEFIT: 'no practical benefit shown',

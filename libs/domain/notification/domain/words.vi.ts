@@ -55,7 +55,7 @@ export const vietnamese: Words = {
     UNIT_HEAD: 'Thủ trưởng đơn vị', INTAKE_OFFICER: 'Cán bộ tiếp nhận', COUNCIL_SECRETARY: 'Thư ký hội đồng', COUNCIL_MEMBER: 'Thành viên hội đồng',
     COUNCIL_CHAIR: 'Chủ tịch hội đồng', AUTHORITY_HEAD: 'Người đứng đầu', CLERK: 'Văn thư', OBSERVER: 'Người giám sát', TENANT_ADMIN: 'Quản trị',
     AUDITOR: 'Kiểm tra viên', CITY_OFFICER: 'Cán bộ thành phố', PLAN_COORDINATOR: 'Điều phối kế hoạch', SCHOOL_COORDINATOR: 'Phụ trách trường học',
-    SECURITY_OFFICER: 'Phụ trách an toàn thông tin',
+    SECURITY_OFFICER: 'Phụ trách an toàn thông tin', SYSTEM_OPERATOR: 'Vận hành hệ thống',
   },
   grounds: {
     NOT_NEW: 'chưa có tính mới trong phạm vi cơ sở', NOT_APPLIED: 'chưa được áp dụng hoặc áp dụng thử',

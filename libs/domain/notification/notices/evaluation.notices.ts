@@ -1,11 +1,12 @@
 import { sql, type SqlStatement } from '@kit/database';
-import { ScoringClosed, ScoringOpened, SessionConvened, type SessionEvent, SessionLocked } from '@domain/evaluation';
+import { ScoringClosed, ScoringOpened, SessionCancelled, SessionConvened, type SessionEvent, SessionLocked } from '@domain/evaluation';
 import { type Notice, notice } from '../notice.js';
 
-/** The named people, with the session's title and the day by which they act. */
-const people = (personIds: readonly string[], { sessionId }: SessionEvent, link: SqlStatement): SqlStatement => sql`
-  select told.id, jsonb_build_object('title', s.title, 'heldOn', s.held_on, 'scoringDueOn', s.scoring_due_on), ${link}
-  from evaluation_session s, unnest(${personIds}::uuid[]) as told (id) where s.id = ${sessionId}`;
+/** The named people who still sit in the session, with its title and the day by which they act, while it is in one of these states. */
+const people = (personIds: readonly string[], { sessionId }: SessionEvent, states: readonly string[]): SqlStatement => sql`
+  select seat.person_id, jsonb_build_object('title', s.title, 'heldOn', s.held_on, 'place', s.place, 'scoringDueOn', s.scoring_due_on), '/cham-diem'
+  from evaluation_session s join session_seat seat on seat.session_id = s.id and seat.person_id = any (${personIds}::uuid[])
+  where s.id = ${sessionId} and s.state = any (${states}::text[])`;
 
 /** Chair and secretary, who carry the session on. */
 const leaders = ({ sessionId }: SessionEvent): SqlStatement => sql`
@@ -13,9 +14,12 @@ const leaders = ({ sessionId }: SessionEvent): SqlStatement => sql`
   from evaluation_session s join session_member m on m.session_id = s.id and m.role in ('CHAIR', 'SECRETARY')
   where s.id = ${sessionId}`;
 
+const OFFICE = { knownTo: 'COUNCIL_SECRETARY' } as const;
+
 export const evaluationNotices: readonly Notice[] = [
-  notice(SessionConvened, 'SESSION_CONVENED', (event) => people(event.memberIds, event, sql`'/cham-diem'`)),
-  notice(ScoringOpened, 'SCORING_OPENED', (event) => people(event.scorerIds, event, sql`'/cham-diem'`)),
-  notice(ScoringClosed, 'SCORING_CLOSED', leaders),
-  notice(SessionLocked, 'SESSION_LOCKED', leaders),
+  notice(SessionConvened, 'SESSION_CONVENED', (event) => people(event.memberIds, event, ['CONVENED', 'SCORING']), { ...OFFICE, calendar: 'REQUEST' }),
+  notice(SessionCancelled, 'SESSION_CANCELLED', (event) => people(event.memberIds, event, ['CANCELLED']), { ...OFFICE, calendar: 'CANCEL' }),
+  notice(ScoringOpened, 'SCORING_OPENED', (event) => people(event.scorerIds, event, ['SCORING']), OFFICE),
+  notice(ScoringClosed, 'SCORING_CLOSED', leaders, OFFICE),
+  notice(SessionLocked, 'SESSION_LOCKED', leaders, OFFICE),
 ];

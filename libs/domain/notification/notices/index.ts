@@ -1,8 +1,24 @@
+import type { NoticeKind } from '../domain/words.js';
 import type { Notice } from '../notice.js';
 import { evaluationNotices } from './evaluation.notices.js';
 import { identityNotices } from './identity.notices.js';
 import { initiativeNotices } from './initiative.notices.js';
 import { recognitionNotices } from './recognition.notices.js';
+import { reminderNotices } from './reminder.notices.js';
 
 /** Every notice of the product, one table per feature. */
-export const notices: readonly Notice[] = [...identityNotices, ...initiativeNotices, ...evaluationNotices, ...recognitionNotices];
+export const notices: readonly Notice[] = [
+  ...identityNotices, ...initiativeNotices, ...evaluationNotices, ...recognitionNotices, ...reminderNotices,
+];
+
+const byKind = new Map<string, Notice>(notices.map((notice) => [notice.kind, notice]));
+
+/** The notice of a kind; `undefined` for a kind of another version. */
+export function noticeOf(kind: string): Notice | undefined {
+  return byKind.get(kind);
+}
+
+/** The kinds whose content this role knows by its office. */
+export function kindsKnownTo(role: string): NoticeKind[] {
+  return notices.filter(({ knownTo }) => knownTo === role).map(({ kind }) => kind);
+}
