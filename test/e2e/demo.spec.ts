@@ -33,7 +33,7 @@ describe('filling the demo ward', () => {
     const now = Number(await year());
     expect(steps).toEqual([
       '24 đơn vị của 3 địa phương',
-      '55 người có tài khoản và vai trò',
+      '56 người có tài khoản và vai trò',
       '1 quy chế có hiệu lực, 2 bản tham khảo',
       'Hội đồng 7 thành viên',
       `5 hồ sơ: Đợt xét sáng kiến cấp cơ sở năm ${now - 1}`,
@@ -184,7 +184,7 @@ describe('visitors of the demo ward', () => {
 
   it('sign in with each account that is shown to them', async () => {
     const accounts = demoAccounts();
-    expect(accounts).toHaveLength(15);
+    expect(accounts).toHaveLength(16);
     const seen = [];
     for (const { username, password } of accounts) {
       const { signIn } = await app.client().ask<{ signIn: { viewer: { person: { fullName: string }; mustChangePassword: boolean } } }>(

@@ -101,6 +101,13 @@ describe('accounts', () => {
     await expect(tokenOf(app(), actor.username, PASSWORD)).rejects.toThrow('SIGN_IN_REFUSED');
     await tokenOf(app(), actor.username, resetPassword.temporaryPassword);
   });
+
+  it('of those who run the installation are out of reach of the administrator of a ward', async () => {
+    const operator = await anActor(app(), ward, { roles: ['SYSTEM_OPERATOR'] });
+    const RESET = 'mutation ($id: ID!) { resetPassword(accountId: $id) { temporaryPassword } }';
+    expect(await admin.client.refusal(RESET, { id: operator.accountId })).toEqual({ code: 'ACCOUNT_OF_OPERATOR', details: {} });
+    expect(await operator.client.ask('{ viewer { username } }')).toEqual({ viewer: { username: operator.username } });
+  });
 });
 
 describe('roles', () => {
@@ -141,6 +148,7 @@ describe('roles', () => {
     const elsewhere = await aWard(app());
     const refusal = (input: Record<string, unknown>) => admin.client.refusal(ASSIGN, { input: { personId, ...input } });
     expect(await refusal({ role: 'COUNCIL_CHAIR' })).toEqual({ code: 'ROLE_NOT_ASSIGNABLE', details: {}, path: ['input', 'role'] });
+    expect(await refusal({ role: 'SYSTEM_OPERATOR' })).toEqual({ code: 'ROLE_NOT_ASSIGNABLE', details: {}, path: ['input', 'role'] });
     expect(await refusal({ role: 'UNIT_HEAD' })).toEqual({ code: 'ROLE_SCOPE_UNFIT', details: {}, path: ['input', 'unitId'] });
     expect(await refusal({ role: 'AUDITOR', unitId: unit })).toEqual({ code: 'ROLE_SCOPE_UNFIT', details: {}, path: ['input', 'unitId'] });
     expect(await refusal({ role: 'CLERK' })).toEqual({ code: 'ROLE_ALREADY_HELD', details: {}, path: ['input', 'role'] });

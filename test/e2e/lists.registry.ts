@@ -11,6 +11,7 @@ export const listsWithCountedStatements: Readonly<Record<string, string>> = {
   'Query.applicationsToConfirm': 'test/e2e/initiative-visibility.spec.ts',
   'Query.auditEvents': 'test/e2e/audit.spec.ts',
   'Query.evaluationSessions': 'test/e2e/evaluation-agenda.spec.ts',
+  'Query.failedJobs': 'test/e2e/operations.spec.ts',
   'Query.intakeQueue': 'test/e2e/initiative-visibility.spec.ts',
   'Query.myInitiatives': 'test/e2e/initiative-visibility.spec.ts',
   'Query.notifications': 'test/e2e/notification.spec.ts',

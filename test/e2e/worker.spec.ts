@@ -26,7 +26,6 @@ afterEach(async () => {
   await Promise.all(running.map(({ ending }) => ending));
   running = [];
   await app().sql('truncate bullmq.job, bullmq.scheduler cascade');
-  await app().sql('delete from outbox');
 });
 afterAll(() => rmSync(files, { recursive: true, force: true }));
 
@@ -58,6 +57,7 @@ async function until(condition: () => Promise<boolean>, limitMs: number): Promis
 function deaths(redisUrl: () => string): void {
   it('killed with -9 at work again and again loses no job and repeats no effect, and the next one goes on within 30 seconds', async () => {
     const total = 40;
+    const before = await checks();
     await received(total);
     for (const left of [total - 4, total - 12, total - 20]) {
       const worker = await start(redisUrl());
@@ -70,7 +70,7 @@ function deaths(redisUrl: () => string): void {
     await until(async () => (await unchecked()) === 0, 45_000);
     expect(performance.now() - begin).toBeLessThan(32_000);
     await until(async () => (await count('outbox where done_at is null')) === 0, 5_000);
-    expect(await checks()).toBe(total);
+    expect((await checks()) - before).toBe(total);
   }, 180_000);
 
   it('ends within seconds and with code 0 when it is asked to, and leaves the queue to others', async () => {

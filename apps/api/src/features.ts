@@ -5,6 +5,7 @@ import { FileModule } from '@domain/file';
 import { IdentityModule } from '@domain/identity';
 import { InitiativeModule } from '@domain/initiative';
 import { NotificationModule } from '@domain/notification';
+import { OperationsModule } from '@domain/operations';
 import { OrganisationModule } from '@domain/organisation';
 import { RecognitionModule } from '@domain/recognition';
 import { RegulationModule } from '@domain/regulation';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   InitiativeModule,
   EvaluationModule,
   RecognitionModule,
+  OperationsModule,
   AuditModule,
   NotificationModule,
 ];

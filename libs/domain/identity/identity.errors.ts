@@ -84,10 +84,20 @@ export const notForOneself = defineError({
 export const roleNotAssignable = defineError({
   code: 'ROLE_NOT_ASSIGNABLE',
   kind: 'VALIDATION',
-  message: 'The role follows from the membership of a council and cannot be assigned.',
-  vi: 'Vai trò này phát sinh từ thành phần Hội đồng, không phân công trực tiếp.',
-  fix: 'Vui lòng cập nhật thành phần Hội đồng.',
-  fixEn: 'Change the members of the council.',
+  message: 'The role follows from the membership of a council, or is given by those who run the installation.',
+  vi: 'Vai trò này không được phân công tại đây.',
+  fix: 'Vai trò trong Hội đồng theo thành phần Hội đồng; vai trò vận hành hệ thống do đơn vị vận hành cấp.',
+  fixEn: 'Roles of a council follow from its members; operators are named by those who run the installation.',
+});
+
+/** An operator sees the queues of every ward, so no administrator of one ward may come to own the account. */
+export const accountOfOperator = defineError({
+  code: 'ACCOUNT_OF_OPERATOR',
+  kind: 'FORBIDDEN',
+  message: 'The password of an operator is replaced by those who run the installation.',
+  vi: 'Không đặt lại được mật khẩu của người vận hành hệ thống tại đây.',
+  fix: 'Vui lòng liên hệ đơn vị vận hành hệ thống.',
+  fixEn: 'Ask those who run the installation.',
 });
 
 export const roleScopeUnfit = defineError({

@@ -4,7 +4,8 @@ import type { QueueDefinition } from './queue-policy.js';
 import { queueDefinitions } from './queue-policy.js';
 import { QUEUE_SCHEMA } from './queue-migrations.js';
 import {
-  type JobData, jobDefaults, type JobQueue, type JobWorker, type ProcessJob, type QueueFinding, type QueueStore, workerOptions,
+  type FailedJob, type FailedPage, failureCode, type JobData, jobDefaults, type JobQueue, type JobWorker, type ProcessJob, type QueueCounts,
+  type QueueFinding, type QueueStore, workerOptions,
 } from './queue-store.js';
 
 const { Queue, Worker } = withBackend(createPostgresBackend);
@@ -48,6 +49,26 @@ export class PostgresQueueStore implements QueueStore {
     return new Worker<JobData, void>(definition.name, (job, token) => process(job, token ?? ''), {
       connection: this.#pool, ...workerOptions(definition),
     }) as unknown as JobWorker;
+  }
+
+  async counts(names: readonly string[]): Promise<readonly QueueCounts[]> {
+    const { rows } = await this.#pool.query<QueueCounts>(`
+      select asked.name, count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'active')::int as running,
+        count(*) filter (where state = 'delayed')::int as delayed, count(*) filter (where state = 'failed')::int as failed,
+        to_timestamp(min(greatest(added_at_ms, process_at_ms)) filter (where state = 'waiting') / 1000.0) as "oldestWaitingSince"
+      from unnest($1::text[]) with ordinality as asked (name, position)
+      left join (select queue, state, added_at_ms, process_at_ms from ${QUEUE_SCHEMA}.job where queue = any($1) and state <> 'completed') as job on queue = asked.name
+      group by asked.name, position order by position`, [names]);
+    return rows;
+  }
+
+  async failed(name: string, { limit, after }: FailedPage): Promise<readonly FailedJob[]> {
+    const { rows } = await this.#pool.query<Omit<FailedJob, 'code'> & { reason: string | null }>(`
+      select id, queue, name, attempts_made as attempts, failed_reason as reason, to_timestamp(finished_at_ms / 1000.0) as "failedAt"
+      from ${QUEUE_SCHEMA}.job
+      where queue = $1 and state = 'failed' and ($3::bigint is null or (finished_at_ms, id) < ($3, $4))
+      order by finished_at_ms desc, id desc limit $2`, [name, limit, after?.failedAt.getTime() ?? null, after?.id ?? null]);
+    return rows.map(({ reason, ...job }) => ({ ...job, code: failureCode(reason) }));
   }
 
   async ping(): Promise<void> {

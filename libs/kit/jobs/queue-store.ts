@@ -32,6 +32,37 @@ export interface QueueFinding {
   readonly fix: string;
 }
 
+/** How many jobs a queue has in each state. */
+export interface QueueCounts {
+  readonly name: string;
+  /** Ready, and not yet taken. */
+  readonly waiting: number;
+  readonly running: number;
+  /** For the next attempt, or the next tick of a schedule. */
+  readonly delayed: number;
+  /** Given up; they stay until somebody retries or removes them. */
+  readonly failed: number;
+  /** Since when the job at the head of the queue could have been taken; `null`: none waits. */
+  readonly oldestWaitingSince: Date | null;
+}
+
+/** A job that was given up. Ids, codes and instants, nothing of what it was about. */
+export interface FailedJob {
+  readonly id: string;
+  readonly queue: string;
+  readonly name: string;
+  /** How often it was tried. */
+  readonly attempts: number;
+  readonly code: string;
+  readonly failedAt: Date;
+}
+
+/** Where a page of failed jobs goes on: after the job with this instant and id. */
+export interface FailedPage {
+  readonly limit: number;
+  readonly after: Pick<FailedJob, 'failedAt' | 'id'> | null;
+}
+
 /** Where the queues are kept: PostgreSQL, or Redis. Both behave alike towards jobs. */
 export interface QueueStore {
   readonly kind: 'postgres' | 'redis';
@@ -42,6 +73,10 @@ export interface QueueStore {
   open(definition: QueueDefinition): Promise<JobQueue>;
   /** Starts working a queue off. */
   work(definition: QueueDefinition, process: ProcessJob): JobWorker;
+  /** The state of these queues, in their order. */
+  counts(names: readonly string[]): Promise<readonly QueueCounts[]>;
+  /** Jobs of a queue that were given up, the latest first. */
+  failed(name: string, page: FailedPage): Promise<readonly FailedJob[]>;
   /** @throws when jobs cannot be added or taken at the moment */
   ping(): Promise<void>;
   /** What is wrong with how the store is set up. */
@@ -69,4 +104,13 @@ export function workerOptions({ concurrency, lockSeconds }: QueueDefinition): {
   concurrency: number; lockDuration: number; stalledInterval: number; maxStalledCount: number; runRetryDelay: number;
 } {
   return { concurrency, lockDuration: lockSeconds * 1_000, stalledInterval: 10_000, maxStalledCount: 5, runRetryDelay: 2_000 };
+}
+
+const CODE = /^[A-Z][A-Z0-9_]{0,99}$/;
+
+/** The code behind a reason as the queue keeps it: one of ours, or what BullMQ says of a job that outlived its processes. */
+export function failureCode(reason: string | null | undefined): string {
+  if (reason === null || reason === undefined) return 'INTERNAL_ERROR';
+  if (CODE.test(reason)) return reason;
+  return reason.startsWith('job stalled') ? 'JOB_INTERRUPTED' : 'INTERNAL_ERROR';
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '@kit/config';
 import { PostgresQueueStore } from './postgres-queue-store.js';
 import { queueDefinition, type QueueDefinition, queueDefinitions } from './queue-policy.js';
-import type { JobQueue, JobWorker, ProcessJob, QueueFinding, QueueStore } from './queue-store.js';
+import type { FailedJob, FailedPage, JobQueue, JobWorker, ProcessJob, QueueCounts, QueueFinding, QueueStore } from './queue-store.js';
 import { RedisQueueStore } from './redis-queue-store.js';
 
 /** The queues of the product in the store that the configuration names; connects when the first one is asked for. */
@@ -29,9 +29,14 @@ export class Queues {
     return opening;
   }
 
-  /** Every defined queue, sorted by name. */
-  all(): Promise<readonly JobQueue[]> {
-    return Promise.all(queueDefinitions().map(({ name }) => this.get(name)));
+  /** How many jobs every defined queue has, sorted by name. */
+  counts(): Promise<readonly QueueCounts[]> {
+    return this.#store().counts(queueDefinitions().map(({ name }) => name));
+  }
+
+  /** Jobs of a queue that were given up, the latest first. */
+  failed(name: string, page: FailedPage): Promise<readonly FailedJob[]> {
+    return this.#store().failed(definitionOf(name).name, page);
   }
 
   /** Starts working a queue off in this process; whoever calls closes the worker. */

@@ -2,8 +2,10 @@ import { Queue, Worker } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { QueueDefinition } from './queue-policy.js';
 import { redisFindings } from './redis-findings.js';
+import { redisCounts, redisFailed } from './redis-queue-view.js';
 import {
-  type JobData, jobDefaults, type JobQueue, type JobWorker, type ProcessJob, type QueueFinding, type QueueStore, workerOptions,
+  type FailedJob, type FailedPage, type JobData, jobDefaults, type JobQueue, type JobWorker, type ProcessJob, type QueueCounts, type QueueFinding,
+  type QueueStore, workerOptions,
 } from './queue-store.js';
 
 const PREFIX = 'khoi';
@@ -46,6 +48,14 @@ export class RedisQueueStore implements QueueStore {
       client.disconnect();
     });
     return worker;
+  }
+
+  counts(names: readonly string[]): Promise<readonly QueueCounts[]> {
+    return Promise.all(names.map((name) => redisCounts(this.#client, `${this.#prefix}:${name}`, name)));
+  }
+
+  failed(name: string, page: FailedPage): Promise<readonly FailedJob[]> {
+    return redisFailed(this.#client, `${this.#prefix}:${name}`, name, page);
   }
 
   async ping(): Promise<void> {

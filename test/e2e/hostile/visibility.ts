@@ -19,7 +19,7 @@ const RESULT = ['intake', ...JUDGES] as const;
 const SESSION = ['coAuthor', 'officeAuthor', 'recused', ...JUDGES] as const;
 /** Whoever reads issued decisions as a whole. */
 const DECISION = ['clerk', 'auditor', 'intake', ...SESSION] as const;
-const OWN_WARD = ['observer', 'admin', 'colleague', 'unitHead', 'author', ...DECISION] as const;
+const OWN_WARD = ['observer', 'admin', 'operator', 'colleague', 'unitHead', 'author', ...DECISION] as const;
 const SIGNED_IN = ['neighbour', ...OWN_WARD] as const;
 const EVERYBODY = ['visitor', ...SIGNED_IN] as const;
 
@@ -139,8 +139,8 @@ export const VISIBLE: Readonly<Record<string, Visibility>> = {
   ...of('ReasonTemplate', 'code fix kind legalBasis section text', { draft: SIGNED_IN }),
   // What belongs to whoever asks, and the work of the administrator
   ...of('Viewer', 'accountId mustChangePassword person sessions tenant unreadNotifications username', { draft: SIGNED_IN }),
-  ...of('Viewer', 'roles', { draft: [...DECISION, 'unitHead', 'admin', 'observer', 'neighbour'] }),
-  ...of('RoleHolding', 'role', { draft: [...DECISION, 'unitHead', 'admin', 'observer', 'neighbour'] }),
+  ...of('Viewer', 'roles', { draft: [...DECISION, 'unitHead', 'admin', 'operator', 'observer', 'neighbour'] }),
+  ...of('RoleHolding', 'role', { draft: [...DECISION, 'unitHead', 'admin', 'operator', 'observer', 'neighbour'] }),
   ...of('RoleHolding', 'unit', { draft: ['unitHead', 'neighbour'] }),
   ...of('RoleHolding', 'validTo', { draft: [...SCORERS, 'coAuthor', 'recused'], scoring: NOBODY, decided: [...SCORERS, 'coAuthor', 'recused'] }),
   ...of('Session', 'createdAt device expiresAt id isCurrent kind lastSeenAt', { draft: SIGNED_IN }),
@@ -148,11 +148,11 @@ export const VISIBLE: Readonly<Record<string, Visibility>> = {
   ...of('WorkItem', 'count', { accepted: ['officeAuthor', 'unitHead', 'intake', 'secretary'], decided: [...OFFICERS, 'officeAuthor', 'unitHead'], issued: ['officeAuthor', 'unitHead', 'intake', 'secretary'] }),
   ...of('WorkItem', 'dueOn', { draft: ['author', 'coAuthor', 'colleague', 'neighbour'], accepted: [...AUTHORS, 'colleague', 'unitHead', 'intake', 'secretary', 'neighbour'], scoring: [...AUTHORS, 'colleague', 'unitHead', 'intake', 'chair', 'secretary', 'neighbour'], decided: [...AUTHORS, 'colleague', 'unitHead', 'intake', 'secretary', 'neighbour'], issued: ['officeAuthor', 'colleague', 'unitHead', 'intake', 'secretary', 'neighbour'] }),
   ...of('WorkItem', 'id kind link title urgency', { draft: ['author', 'coAuthor', 'colleague', 'neighbour'], accepted: [...AUTHORS, 'colleague', 'unitHead', 'intake', 'secretary', 'neighbour'], scoring: [...AUTHORS, 'colleague', 'unitHead', 'intake', 'chair', 'secretary', 'neighbour'], decided: [...DOSSIER, 'colleague', 'neighbour'], issued: ['officeAuthor', 'colleague', 'unitHead', 'intake', 'secretary', 'neighbour'] }),
-  ...of('Notification', 'createdAt id kind link params', { draft: [...DOSSIER, 'clerk', 'admin', 'observer', 'auditor', 'neighbour'], scoring: [...DECISION, 'author', 'unitHead', 'admin', 'observer', 'neighbour'] }),
-  ...of('NotificationParam', 'name value', { draft: [...DOSSIER, 'clerk', 'admin', 'observer', 'auditor', 'neighbour'], scoring: [...DECISION, 'author', 'unitHead', 'admin', 'observer', 'neighbour'] }),
-  ...of('NotificationConnection', 'edges', { draft: [...DOSSIER, 'clerk', 'admin', 'observer', 'auditor', 'neighbour'], scoring: [...DECISION, 'author', 'unitHead', 'admin', 'observer', 'neighbour'] }),
+  ...of('Notification', 'createdAt id kind link params', { draft: [...DOSSIER, 'clerk', 'admin', 'observer', 'auditor', 'neighbour'], scoring: [...DECISION, 'author', 'unitHead', 'admin', 'operator', 'observer', 'neighbour'] }),
+  ...of('NotificationParam', 'name value', { draft: [...DOSSIER, 'clerk', 'admin', 'observer', 'auditor', 'neighbour'], scoring: [...DECISION, 'author', 'unitHead', 'admin', 'operator', 'observer', 'neighbour'] }),
+  ...of('NotificationConnection', 'edges', { draft: [...DOSSIER, 'clerk', 'admin', 'observer', 'auditor', 'neighbour'], scoring: [...DECISION, 'author', 'unitHead', 'admin', 'operator', 'observer', 'neighbour'] }),
   ...of('NotificationConnection', 'pageInfo', { draft: SIGNED_IN }),
-  ...of('NotificationEdge', 'cursor node', { draft: [...DOSSIER, 'clerk', 'admin', 'observer', 'auditor', 'neighbour'], scoring: [...DECISION, 'author', 'unitHead', 'admin', 'observer', 'neighbour'] }),
+  ...of('NotificationEdge', 'cursor node', { draft: [...DOSSIER, 'clerk', 'admin', 'observer', 'auditor', 'neighbour'], scoring: [...DECISION, 'author', 'unitHead', 'admin', 'operator', 'observer', 'neighbour'] }),
   ...of('Account', 'id lastSignInAt person status username', { draft: ['admin', 'neighbour'] }),
   ...of('Account', 'roles', { draft: ['neighbour'] }),
   ...of('AccountConnection', 'edges pageInfo', { draft: ['admin', 'neighbour'] }),
@@ -162,6 +162,11 @@ export const VISIBLE: Readonly<Record<string, Visibility>> = {
   ...of('AuditEventConnection', 'edges', { draft: ['officeAuthor', 'head', 'auditor'] }),
   ...of('AuditEventConnection', 'pageInfo', { draft: ['officeAuthor', 'head', 'auditor', 'neighbour'] }),
   ...of('AuditEventEdge', 'cursor node', { draft: ['officeAuthor', 'head', 'auditor'] }),
+  // What runs behind the requests, for those who look after the installation
+  ...of('SystemState', 'queues schedules store', { draft: ['operator'] }),
+  ...of('JobQueue', 'concurrency delayed failed name running waiting', { draft: ['operator'] }),
+  ...of('JobSchedule', 'doneAt everySeconds name startedAt', { draft: ['operator'] }),
+  ...of('FailedJobConnection', 'pageInfo', { draft: ['operator'] }),
   ...of('PageInfo', 'endCursor', { draft: SIGNED_IN, issued: EVERYBODY }),
   ...of('PageInfo', 'hasNextPage', { draft: EVERYBODY }),
 };
@@ -184,6 +189,15 @@ export const UNFILLED: Readonly<Record<string, string>> = {
   'EvaluationSession.place': 'Nothing is entered here; it is as visible as the fields beside it.',
   'Field.nameEn': 'Nothing is entered here; it is as visible as the fields beside it.',
   'File.rejection': 'Nothing is entered here; it is as visible as the fields beside it.',
+  'FailedJob.attempts': 'Nothing has failed here; test/e2e/operations.spec.ts shows who sees it.',
+  'FailedJob.code': 'Nothing has failed here; test/e2e/operations.spec.ts shows who sees it.',
+  'FailedJob.failedAt': 'Nothing has failed here; test/e2e/operations.spec.ts shows who sees it.',
+  'FailedJob.id': 'Nothing has failed here; test/e2e/operations.spec.ts shows who sees it.',
+  'FailedJob.name': 'Nothing has failed here; test/e2e/operations.spec.ts shows who sees it.',
+  'FailedJob.queue': 'Nothing has failed here; test/e2e/operations.spec.ts shows who sees it.',
+  'FailedJobConnection.edges': 'Nothing has failed here; test/e2e/operations.spec.ts shows who sees it.',
+  'FailedJobEdge.cursor': 'Nothing has failed here; test/e2e/operations.spec.ts shows who sees it.',
+  'FailedJobEdge.node': 'Nothing has failed here; test/e2e/operations.spec.ts shows who sees it.',
   'FirstAdopter.personId': 'Nothing is entered here; it is as visible as the fields beside it.',
   'GradeBand.code': 'The starting regulation has no grades; rules have one visibility.',
   'GradeBand.label': 'The starting regulation has no grades; rules have one visibility.',
@@ -197,6 +211,10 @@ export const UNFILLED: Readonly<Record<string, string>> = {
   'Initiative.investorName': 'Nothing is entered here; it is as visible as the fields beside it.',
   'Initiative.investorUnit': 'Nothing is entered here; it is as visible as the fields beside it.',
   'InitiativeStep.note': 'Only a withdrawal has one.',
+  'JobQueue.oldestWaitingSince': 'Jobs wait for moments only; it is as visible as the fields beside it.',
+  'JobSchedule.code': 'Nothing has failed here; it is as visible as the fields beside it.',
+  'JobSchedule.cron': 'Not every installation has one; it is as visible as the fields beside it.',
+  'SystemState.findings': 'Nothing is wrong with the queues of the tests; it is as visible as the fields beside it.',
   'ItemResult.gradeCode': 'Nothing is entered here; it is as visible as the fields beside it.',
   'ItemResult.gradeLabel': 'Nothing is entered here; it is as visible as the fields beside it.',
   'ItemResult.warnings': 'Nothing is entered here; it is as visible as the fields beside it.',

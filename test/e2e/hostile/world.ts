@@ -16,11 +16,12 @@ import type { GraphqlClient } from '../../setup/graphql.js';
  * | `officeAuthor` | an author who also holds every office of the ward: nothing of that may open their own evaluation |
  * | `colleague`, `unitHead` | of the submitting unit, not authors |
  * | `member`, `recused` | of the council; the second declared a conflict after beginning a sheet |
+ * | `operator` | of the installation: sees the queues of all wards, and of dossiers nothing |
  * | `neighbour` | of another ward, with every office there |
  */
 export const ROLES = [
   'visitor', 'author', 'coAuthor', 'officeAuthor', 'colleague', 'unitHead', 'intake', 'member', 'recused', 'chair', 'secretary', 'head', 'clerk',
-  'admin', 'observer', 'auditor', 'neighbour',
+  'admin', 'operator', 'observer', 'auditor', 'neighbour',
 ] as const;
 export type RoleName = (typeof ROLES)[number];
 
@@ -67,6 +68,7 @@ export class World {
       colleague: await of('Đinh Văn Đồng'),
       clerk: await of('Lý Thị Thư', ['CLERK']),
       admin: await of('Tạ Quản Trị', ['TENANT_ADMIN']),
+      operator: await of('Lã Vận Hành', ['SYSTEM_OPERATOR']),
       observer: await of('Cao Giám Sát', ['OBSERVER']),
       auditor: await of('Hà Kiểm Toán', ['AUDITOR']),
       neighbour: await neighbourScene.person({ roles: [...WARD_WIDE, 'TENANT_ADMIN', 'OBSERVER', ['UNIT_HEAD', neighbourScene.unitId]] }),

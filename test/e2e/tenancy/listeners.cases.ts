@@ -1,6 +1,8 @@
 import type { TenancyCases } from './tenancy-cases.js';
 
-/** What listens to every feature: work, notices, audit. */
+const OF_ALL_WARDS = 'Queues belong to the installation; only the console names who may see them, and they see ids of events and no ids of wards.';
+
+/** What listens to every feature or stands behind it: work, notices, audit, queues. */
 export const listenerCases: TenancyCases = {
   async arrange(app, { personId, ward }) {
     const [notice] = await app.sql<{ id: string }>(`
@@ -10,6 +12,11 @@ export const listenerCases: TenancyCases = {
   fields: {
     'Query.myWork': 'Every source of work restricts it to the viewer; its lines are tested with the feature.',
     'Query.notifications': [],
+    'Query.systemState': OF_ALL_WARDS,
+    'Query.failedJobs': OF_ALL_WARDS,
+    'Mutation.retryFailedJob': OF_ALL_WARDS,
+    'Mutation.retryFailedJobs': OF_ALL_WARDS,
+    'Mutation.removeFailedJob': OF_ALL_WARDS,
     'Query.auditEvents': [(foreign) => ({ objectId: foreign('unit') })],
     'Mutation.markNotificationsRead': [(foreign) => ({ ids: [foreign('notification')] })],
   },

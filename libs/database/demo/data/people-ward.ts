@@ -47,6 +47,12 @@ export const wardPeople: readonly DemoPerson[] = [
     showcase: { order: 12, vi: 'Quản trị hệ thống của phường: đơn vị, người dùng, vai trò', en: 'Administrator of the ward: units, users, roles' },
   },
   {
+    ...person, key: 'la-quoc-huy', fullName: 'Lã Quốc Huy', gender: M, birthDate: '1994-01-22', unit: 'van-phong',
+    position: 'Viên chức vận hành hệ thống', qualification: 'Kỹ sư Mạng máy tính', username: 'huy.la@hongbang',
+    roles: [{ role: 'SYSTEM_OPERATOR', basis: assignment }],
+    showcase: { order: 16, vi: 'Vận hành hệ thống: hàng đợi việc nền, lịch chạy', en: 'Operator of the system: background queues, schedules' },
+  },
+  {
     ...person, key: 'trinh-mai-phuong', fullName: 'Trịnh Mai Phương', gender: F, birthDate: '1990-02-27', unit: 'van-phong',
     position: 'Chuyên viên tổng hợp', qualification: 'Thạc sĩ Hành chính công', username: 'phuong.trinh@hongbang', roles: [],
   },

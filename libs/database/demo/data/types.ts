@@ -50,7 +50,7 @@ export interface DemoUnit {
 /** Roles that are assigned; the roles of chair and member follow from council membership. */
 export type RoleName =
   | 'AUTHORITY_HEAD' | 'CLERK' | 'INTAKE_OFFICER' | 'COUNCIL_SECRETARY' | 'UNIT_HEAD' | 'SCHOOL_COORDINATOR'
-  | 'PLAN_COORDINATOR' | 'OBSERVER' | 'AUDITOR' | 'SECURITY_OFFICER' | 'CITY_OFFICER' | 'TENANT_ADMIN';
+  | 'PLAN_COORDINATOR' | 'OBSERVER' | 'AUDITOR' | 'SECURITY_OFFICER' | 'CITY_OFFICER' | 'TENANT_ADMIN' | 'SYSTEM_OPERATOR';
 
 export interface DemoRole {
   role: RoleName;

@@ -47,7 +47,7 @@ export class AccountsResolver {
     return this.changeStatus.execute(id, 'ACTIVE');
   }
 
-  @Mutation(() => CreateAccountResult, { description: 'Replaces a forgotten password by a temporary one and ends the sessions. NOT_FOUND, NOT_FOR_ONESELF.' })
+  @Mutation(() => CreateAccountResult, { description: 'Replaces a forgotten password by a temporary one and ends the sessions. NOT_FOUND, NOT_FOR_ONESELF, ACCOUNT_OF_OPERATOR.' })
   @Access('account.resetPassword')
   resetPassword(@Args('accountId', { type: () => ID }) accountId: string): Promise<CreateAccountResult> {
     return this.resetPasswordAct.execute(accountId);

@@ -32,6 +32,13 @@ export class RoleAssignmentsRepository {
     return row;
   }
 
+  /** Whether a person looks after the installation, now or from some day on. */
+  async isOperator(personId: string): Promise<boolean> {
+    const found = await this.database.row(sql`
+      select 1 from role_assignment where person_id = ${personId} and role = 'SYSTEM_OPERATOR' and ended_at is null and coalesce(valid_to, 'infinity') >= vn_today()`);
+    return found !== null;
+  }
+
   async end(id: string): Promise<void> {
     await this.database.execute(sql`update role_assignment set ended_at = clock_timestamp() where id = ${id}`);
   }

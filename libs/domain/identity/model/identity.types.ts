@@ -21,6 +21,7 @@ registerEnumType(Role, {
     SCHOOL_COORDINATOR: { description: 'Đầu mối of the school named with the role.' },
     SECURITY_OFFICER: { description: 'Phụ trách an toàn thông tin: reads the audit.' },
     TENANT_ADMIN: { description: 'Quản trị: people, units, accounts; never dossiers, sheets or secrets.' },
+    SYSTEM_OPERATOR: { description: 'Vận hành hệ thống: queues and schedules of the whole installation; never dossiers, sheets or secrets. Given by the console alone.' },
     COUNCIL_MEMBER: { description: 'Ủy viên Hội đồng; follows from membership and is never assigned.' },
     COUNCIL_CHAIR: { description: 'Chủ tịch or acting deputy; follows from membership and is never assigned.' },
   },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDate } from '@kit/clock';
-import { currentViewer } from '@kit/context';
+import { currentViewer, isSystemViewer } from '@kit/context';
 import { Database, newId } from '@kit/database';
 import { EventBus } from '@kit/events';
 import { RoleAssignmentsRepository } from '../data/role-assignments.repository.js';
@@ -35,7 +35,7 @@ export class AssignRole {
     const { tenantId } = viewer;
     accountPolicy.require('role.assign', viewer, { tenantId });
     if (input.personId === viewer.personId) throw notForOneself({}, ['input', 'personId']);
-    if (!isAssignable(input.role)) throw roleNotAssignable({}, ['input', 'role']);
+    if (!isAssignable(input.role, isSystemViewer(viewer))) throw roleNotAssignable({}, ['input', 'role']);
     if (isRoleOfUnit(input.role) !== (input.unitId != null)) throw roleScopeUnfit({}, ['input', 'unitId']);
     return this.database.transaction(async () => {
       const id = newId();

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { currentViewer } from '@kit/context';
+import { currentViewer, isSystemViewer } from '@kit/context';
 import { Database } from '@kit/database';
 import { EventBus } from '@kit/events';
 import { AccountsRepository } from '../data/accounts.repository.js';
+import { RoleAssignmentsRepository } from '../data/role-assignments.repository.js';
 import { SessionsRepository } from '../data/sessions.repository.js';
 import { PasswordReset } from '../events/identity.events.js';
-import { notForOneself } from '../identity.errors.js';
+import { accountOfOperator, notForOneself } from '../identity.errors.js';
 import { accountPolicy } from '../policy/identity.policy.js';
 import { Passwords } from '../security/passwords.js';
 import { temporaryPassword } from '../security/tokens.js';
@@ -18,11 +19,12 @@ export class ResetPassword {
     private readonly database: Database,
     private readonly accounts: AccountsRepository,
     private readonly sessions: SessionsRepository,
+    private readonly assignments: RoleAssignmentsRepository,
     private readonly passwords: Passwords,
     private readonly events: EventBus,
   ) {}
 
-  /** @throws NOT_FOUND, NOT_FOR_ONESELF (that is what changing the password is for) */
+  /** @throws NOT_FOUND, ACCOUNT_OF_OPERATOR, NOT_FOR_ONESELF (that is what changing the password is for) */
   async execute(id: string): Promise<AccountWithPassword> {
     const viewer = currentViewer();
     const { tenantId } = viewer;
@@ -32,6 +34,7 @@ export class ResetPassword {
     const hash = await this.passwords.hash(password);
     return this.database.transaction(async () => {
       const { personId } = await this.accounts.lock(tenantId, id);
+      if (!isSystemViewer(viewer) && (await this.assignments.isOperator(personId))) throw accountOfOperator();
       await this.accounts.setPassword(id, hash, true);
       await this.sessions.endAll(id);
       await this.events.publish(new PasswordReset(tenantId, id, personId));
