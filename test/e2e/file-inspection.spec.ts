@@ -88,12 +88,12 @@ describe('the check of a hostile file', () => {
   it('costs neither memory nor patience of whoever works with the product meanwhile', async () => {
     const before = process.memoryUsage.rss();
     const sending = Promise.all([send(hostile.memoryEater(), PDF_TYPE), send(hostile.denseDocument(), DOCX), send(hostile.ratioBomb(), DOCX)]);
-    let isOver = false;
+    const progress = { isOver: false };
     void sending.then(() => {
-      isOver = true;
+      progress.isOver = true;
     });
     const waits: number[] = [];
-    while (!isOver) {
+    while (!progress.isOver) {
       const start = performance.now();
       await look(sender, '01890000-0000-7000-8000-000000000000');
       waits.push(performance.now() - start);

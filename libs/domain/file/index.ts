@@ -1,3 +1,4 @@
+export { filesWithWords } from './data/file-texts.js';
 export { fileJson, fileView } from './data/files.repository.js';
 export { ALLOWED_TYPES } from './domain/file-types.js';
 export { LARGEST_DOCUMENT, LARGEST_VIDEO, largestOf } from './domain/file-limits.js';
@@ -8,7 +9,10 @@ export { FileReadersRegistry, type FileReaders } from './file-readers.js';
 export { FileState } from './model/file.entity.js';
 export { File } from './model/file.types.js';
 export { CompleteUpload } from './usecases/complete-upload.js';
+export { CheckStoredFiles } from './usecases/check-stored-files.js';
 export { InspectFile } from './usecases/inspect-file.js';
+export { MoveFiles } from './usecases/move-files.js';
 export { ReceiveBytes } from './usecases/receive-bytes.js';
 export { RequestUpload } from './usecases/request-upload.js';
+export type { Finding, Findings } from './usecases/stored-files.js';
 export { TidyUploads } from './usecases/tidy-uploads.js';

@@ -12,6 +12,7 @@ import type { IntakeCounts } from '../model/procedure.types.js';
 import { applicationPolicy } from '../policy/application.policy.js';
 import { initiativePolicy } from '../policy/initiative.policy.js';
 import { isAuthor } from '../policy/initiative.conditions.js';
+import { initiativesWithWords } from './attached-words.js';
 import { InitiativeReader } from './initiative.reader.js';
 
 /** The saved views of the intake queue; counts and lists ask the same conditions. */
@@ -51,7 +52,7 @@ export class InitiativeLists {
   /** How many dossiers each saved view has. */
   async intakeCounts(viewer: Viewer): Promise<IntakeCounts> {
     const counts = Object.entries(INTAKE_VIEWS).map(([name, filter]) =>
-      sql`count(*) filter (where ${filterSql(filter)})::int as ${sql.identifier(name)}`);
+      sql`count(*) filter (where ${filterSql(viewer, filter)})::int as ${sql.identifier(name)}`);
     const row = await this.database.row<IntakeCounts>(sql`
       select ${sql.join(counts)} from initiative i where ${initiativePolicy.where('initiative.triage', viewer, 'i')}`);
     return row ?? { waiting: 0, supplement: 0, overdue: 0, accepted: 0 };
@@ -70,17 +71,23 @@ export function awaitsConfirmationOf(viewer: Viewer): SqlStatement {
 }
 
 function intakeWhere(viewer: Viewer, filter: IntakeFilter): SqlStatement {
-  return sql`${initiativePolicy.where('initiative.triage', viewer, 'i')} and ${filterSql(filter)}`;
+  return sql`${initiativePolicy.where('initiative.triage', viewer, 'i')} and ${filterSql(viewer, filter)}`;
 }
 
-function filterSql({ states, campaignId, unitId, search, isOverdue }: IntakeFilter): SqlStatement {
+function filterSql(viewer: Viewer, { states, campaignId, unitId, search, isOverdue }: IntakeFilter): SqlStatement {
   const conditions = [sql`true`];
   if (states != null) conditions.push(sql`i.state = any (${states}::text[])`);
   if (campaignId != null) conditions.push(isId(campaignId) ? sql`i.campaign_id = ${campaignId}` : sql`false`);
   if (unitId != null) conditions.push(isId(unitId) ? sql`i.submitting_unit_id = ${unitId}` : sql`false`);
-  if (search != null) conditions.push(sql`i.search_norm like all (${searchPatterns(search)}::text[])`);
+  if (search != null) conditions.push(hasWords(viewer, searchPatterns(search)));
   if (isOverdue != null) conditions.push(sql`${IS_OVERDUE} = ${isOverdue}`);
   return sql.join(conditions, ' and ');
+}
+
+/** All words stand in code or title, or all in one document that the viewer may read. */
+function hasWords(viewer: Viewer, patterns: readonly string[]): SqlStatement {
+  if (patterns.length === 0) return sql`true`;
+  return sql`(i.search_norm like all (${patterns}::text[]) or i.id in (${initiativesWithWords(viewer, patterns)}))`;
 }
 
 function stateFilter(filter: InitiativeListFilter): SqlStatement {

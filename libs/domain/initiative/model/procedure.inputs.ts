@@ -122,7 +122,7 @@ export class IntakeFilter {
   @Field(() => ID, { nullable: true, description: 'The submitting unit.' })
   unitId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Words of code or title, without regard to case and marks.' })
+  @Field(() => String, { nullable: true, description: 'Words of code or title, or of an attached document, without regard to case and marks.' })
   @MaxLength(200)
   search?: string | null;
 
