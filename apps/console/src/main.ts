@@ -7,8 +7,10 @@ import { addBackupCommand } from './commands/backup.command.js';
 import { addDemoCommand } from './commands/demo.command.js';
 import { addDoctorCommand } from './commands/doctor.command.js';
 import { addDocumentCommands } from './commands/documents.command.js';
+import { addFilesCommand } from './commands/files.command.js';
 import { addMaintenanceCommand } from './commands/maintenance.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
+import { addStoreCommand } from './commands/store.command.js';
 import { addTenantCommand } from './commands/tenant.command.js';
 
 const program = new Command('console')
@@ -23,6 +25,8 @@ addDocumentCommands(program);
 addDoctorCommand(program);
 addBackupCommand(program);
 addMaintenanceCommand(program);
+addFilesCommand(program);
+addStoreCommand(program);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${sentenceOf(error)}\n`);

@@ -13,9 +13,11 @@ import { UploadHousekeeper } from './handlers/upload-housekeeper.js';
 import { FileEntity } from './model/file.entity.js';
 import { CancelUpload } from './usecases/cancel-upload.js';
 import { CheckBytes } from './usecases/check-bytes.js';
+import { CheckStoredFiles } from './usecases/check-stored-files.js';
 import { CompleteUpload } from './usecases/complete-upload.js';
 import { InspectFile } from './usecases/inspect-file.js';
 import { MakeDownloadLink } from './usecases/make-download-link.js';
+import { MoveFiles } from './usecases/move-files.js';
 import { OpenDownload } from './usecases/open-download.js';
 import { ReceiveBytes } from './usecases/receive-bytes.js';
 import { RequestUpload } from './usecases/request-upload.js';
@@ -23,7 +25,7 @@ import { ResumeUpload } from './usecases/resume-upload.js';
 import { TidyUploads } from './usecases/tidy-uploads.js';
 import { UploadTickets } from './usecases/upload-tickets.js';
 
-const ACTS = [RequestUpload, ResumeUpload, ReceiveBytes, CompleteUpload, CancelUpload, InspectFile, MakeDownloadLink, OpenDownload, TidyUploads];
+const ACTS = [RequestUpload, ResumeUpload, ReceiveBytes, CompleteUpload, CancelUpload, InspectFile, MakeDownloadLink, OpenDownload, TidyUploads, MoveFiles, CheckStoredFiles];
 
 @Module({
   imports: [DatabaseModule.forFeature([FileEntity]), InspectionModule],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Meter } from './byte-streams.js';
+import { contentMissing } from './file-errors.js';
 import { missingParts, partLength, type PartsUpload, type WrittenFile } from './file-store.js';
 
 const UPLOAD_ID = /^[0-9a-f-]{36}$/;
@@ -53,6 +54,7 @@ export class DiskParts {
   }
 
   async drop(uploadId: string): Promise<void> {
+    if (!UPLOAD_ID.test(uploadId)) return;
     await rm(this.#folderOf(uploadId), { recursive: true, force: true });
   }
 
@@ -69,7 +71,8 @@ export class DiskParts {
   }
 
   #folderOf(uploadId: string): string {
-    if (!UPLOAD_ID.test(uploadId)) throw new TypeError('an upload in parts has an id of our own making');
+    // Another store gave it, from which the files were moved here.
+    if (!UPLOAD_ID.test(uploadId)) throw contentMissing();
     return join(this.folder, uploadId);
   }
 }

@@ -59,6 +59,20 @@ export class FilesRepository {
       returning id, upload_id as "uploadId"`);
   }
 
+  /** Files whose bytes are, or may be, in the store, of all wards, by id; the page after a file. */
+  stored(after: string | null, limit: number): Promise<Pick<FileEntity, 'id' | 'state' | 'storageKey' | 'declaredSize' | 'sha256'>[]> {
+    return this.database.rows(sql`
+      select id, state, storage_key as "storageKey", declared_size as "declaredSize", sha256 from file
+      where state in ('AWAITING_BYTES', 'RECEIVED', 'READY') ${after === null ? sql.empty : sql`and id > ${after}`}
+      order by id limit ${limit}::int`);
+  }
+
+  /** How many files those are. */
+  async countStored(): Promise<number> {
+    const row = await this.database.row<{ count: number }>(sql`select count(*) as count from file where state in ('AWAITING_BYTES', 'RECEIVED', 'READY')`);
+    return row?.count ?? 0;
+  }
+
   /** Files that were received so long ago that their check must have been lost; at most 50 in a round. */
   forgotten(hours: number): Promise<{ tenantId: string; id: string }[]> {
     return this.database.rows(sql`
