@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.js';
 import { type Feature, features as allFeatures } from './features.js';
 import { installHttp } from './http.js';
+import { closeConnectionsWhenStopping } from './stop-serving.js';
 
 export interface AppOptions {
   /** Default: read from the environment. */
@@ -31,6 +32,8 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
     routerOptions: { maxParamLength: 1_000 },
     // A browser keeps connections open; waiting for them would hold up every shutdown.
     forceCloseConnections: 'idle',
+    // Whoever got through before the door closed is served, and not told to come back.
+    return503OnClosing: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, options.features ?? allFeatures),
@@ -46,6 +49,7 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
     useProductLogger(app);
     logRequests(app);
   }
+  closeConnectionsWhenStopping(app);
   await installHttp(app, config);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -1,6 +1,7 @@
 import { Config } from '@kit/config';
 import { createApp } from './create-app.js';
 import { endOnSignals } from './shutdown.js';
+import { stopServing } from './stop-serving.js';
 import { requireDatabase, StartupError, startupErrorOf } from './startup.js';
 
 /** Starts the API, or says in one sentence why it cannot and ends with exit code 1. */
@@ -8,7 +9,7 @@ async function main(): Promise<void> {
   const config = Config.fromEnv(process.env);
   await requireDatabase(config.databaseUrl);
   const app = await createApp({ config });
-  endOnSignals(app);
+  endOnSignals(app, () => stopServing(app, config.shutdownGrace));
   await app.listen(config.port, config.host);
 }
 

@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { runNode, type Running, startNode } from './launcher.js';
+
+const BUILD = `
+  const { runCommand } = await import('./scripts/lib/lifecycle.mjs');
+  const { ensureBuilds, findMain } = await import('./scripts/lib/build.mjs');
+  await runCommand(async (life) => {
+    await ensureBuilds(life, { only: ['api'], quiet: true });
+    process.stdout.write(findMain('api'));
+    return 0;
+  }, { interruptedCode: 130 });`;
+
+/** Builds the API, if its sources changed since the last time; answers where its main file is. */
+export async function buildApi(): Promise<string> {
+  const { code, stdout, stderr } = await runNode(['--input-type=module', '-e', BUILD]);
+  if (code !== 0) throw new Error(`the API cannot be built: ${stdout}${stderr}`);
+  return stdout;
+}
+
+/** An API as a process of its own. */
+export interface ApiProcess extends Running {
+  readonly url: string;
+}
+
+/** Starts an API on a free port, or on one that was free before, and waits until it is ready. */
+export async function startApiProcess(main: string, env: Readonly<Record<string, string>>, port?: number): Promise<ApiProcess> {
+  const on = port ?? (await freePort());
+  const url = `http://127.0.0.1:${on}`;
+  const running = startNode([main], { NODE_ENV: 'test', LOG_LEVEL: 'warn', ...env, PORT: String(on) });
+  let isOver = false;
+  void running.ending.then(() => {
+    isOver = true;
+  });
+  for (const end = Date.now() + 60_000; Date.now() < end && !isOver; await delay(50)) {
+    if ((await fetch(`${url}/health/ready`).catch(() => null))?.ok) return { ...running, url };
+  }
+  running.process.kill('SIGKILL');
+  const { stdout, stderr } = await running.ending;
+  throw new Error(`the API did not become ready: ${stdout}${stderr}`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
