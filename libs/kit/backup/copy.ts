@@ -24,10 +24,23 @@ export function readTable(client: Client, { name, columns, order }: TableFacts):
   return client.query(to(`copy (select ${columnsOf(columns)} from ${escapeIdentifier(name)} order by ${order}) to stdout`));
 }
 
-/** Loads COPY text; returns when the server has taken all of it. */
+/**
+ * Loads COPY text; returns when the server has taken all of it. Not a `pipeline`: that would wait for ever for the end of a
+ * target whose server has refused a row already.
+ */
 export async function loadTable(client: Client, name: string, columns: readonly string[], rows: Readable): Promise<void> {
   const target = client.query(from(`copy ${escapeIdentifier(name)} (${columnsOf(columns)}) from stdin`));
-  await pipeline(rows, target);
+  await new Promise<void>((resolve, reject) => {
+    target.once('finish', resolve);
+    // After a fault of the rows the server is told to give up, and says that it did.
+    target.on('error', (error) => {
+      rows.destroy();
+      reject(rows.errored ?? error);
+    });
+    rows.once('error', (error) => target.destroy(error));
+    if (rows.errored === null) rows.pipe(target);
+    else target.destroy(rows.errored);
+  });
 }
 
 /** Counts and hashes a table as `readTable` gives it. */

@@ -76,10 +76,11 @@ export type FileEntry = z.output<typeof fileSchema>;
 export type SequenceEntry = Manifest['sequences'][number];
 export type DamagedFile = Manifest['files']['damaged'][number];
 
-/** `2026-11-20t0102z-<first of the id>`: sorts by time, and is a key of every store. */
+/** `2026-11-20t010203z-456<end of the id>`: sorts by time to the millisecond, and is a key of every store. */
 export function setNameOf(id: string, startedAt: Date): string {
-  const minute = startedAt.toISOString().slice(0, 16).replace(':', '').toLowerCase();
-  return `${minute}z-${id.slice(-8)}`;
+  const [date, time = ''] = startedAt.toISOString().toLowerCase().split('t');
+  const [seconds = '', milliseconds = ''] = time.replaceAll(':', '').replace('z', '').split('.');
+  return `${date}t${seconds}z-${milliseconds}${id.slice(-5)}`;
 }
 
 /** Key of a table's entry: stores know no underscore. */

@@ -7,7 +7,7 @@ import type { ProductData, Progress } from './product-data.js';
 import type { BackupRepository, OpenBackup } from './repository.js';
 import { foreignKeysOf, sequencesOf, type TableFacts, tablesOf } from './schema-facts.js';
 import { chain, Meter } from './streams.js';
-import { readTableEntry, requireEqual } from './verify-backup.js';
+import { checkTable, readTableEntry, requireEqual } from './verify-backup.js';
 
 /** How long a table that somebody still uses is waited for. */
 const LOCK_SECONDS = 30;
@@ -141,7 +141,8 @@ async function load(client: Client, table: TableFacts, { repository, backup, ...
   try {
     await loadTable(client, table.name, entry.columns, chain(await readTableEntry(repository, backup, table.name), meter));
   } catch (error) {
-    if (error instanceof BackupError) throw error;
+    // A changed byte often shows first as a row that the server cannot read.
+    await checkTable(repository, backup, entry);
     throw new BackupError(`The rows of ${table.name} could not be loaded: ${reasonOf(error)}.`, { cause: error });
   }
   requireEqual(meter, entry, `the table ${table.name}`);

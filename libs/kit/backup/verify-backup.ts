@@ -1,7 +1,7 @@
 import { finished } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
 import { BackupError, reasonOf } from './backup-error.js';
-import { type FileEntry, fileLineSchema, type Manifest, tableEntry } from './format.js';
+import { type FileEntry, fileLineSchema, type TableEntry, tableEntry } from './format.js';
 import type { Progress } from './product-data.js';
 import type { BackupRepository, OpenBackup } from './repository.js';
 import { chain, linesOf, Meter } from './streams.js';
@@ -16,9 +16,7 @@ export async function verifyBackup(repository: BackupRepository, name: string, r
   progress.step(`Database (${backup.manifest.tables.length} tables)`);
   let rows = 0;
   for (const table of backup.manifest.tables) {
-    const meter = new Meter(true);
-    await drain(await readTableEntry(repository, backup, table.name), meter, `the table ${table.name}`);
-    requireEqual(meter, table, `the table ${table.name}`);
+    await checkTable(repository, backup, table);
     progress.at((rows += table.rows), 0, 'rows');
   }
   progress.step(`Files (${backup.manifest.files.count})`);
@@ -31,6 +29,13 @@ export async function verifyBackup(repository: BackupRepository, name: string, r
   }
   await repository.markVerified(name, release);
   return backup;
+}
+
+/** @throws BackupError when the entry of a table is not as it was written */
+export async function checkTable(repository: BackupRepository, backup: OpenBackup, table: TableEntry): Promise<void> {
+  const meter = new Meter(true);
+  await drain(await readTableEntry(repository, backup, table.name), meter, `the table ${table.name}`);
+  requireEqual(meter, table, `the table ${table.name}`);
 }
 
 export async function readTableEntry(repository: BackupRepository, backup: OpenBackup, table: string): Promise<Readable> {
@@ -83,7 +88,7 @@ async function drain(source: Readable, meter: Meter, what: string): Promise<void
 }
 
 /** @throws BackupError when a table is not the one the manifest tells of */
-export function requireEqual(meter: Meter, table: Manifest['tables'][number], what: string): void {
+export function requireEqual(meter: Meter, table: TableEntry, what: string): void {
   if (meter.lines !== table.rows) throw new BackupError(`The backup is damaged: ${what} has ${meter.lines} rows instead of ${table.rows}.`);
   if (meter.bytes !== table.bytes || meter.sha256 !== table.sha256) throw damaged(what);
 }

@@ -1,7 +1,7 @@
 import { createBackup as create, type CreatedBackup, type Tidied, tidyBackups, withOwner } from '@kit/backup';
 import { Config } from '@kit/config';
 import { recordAct } from './audit.js';
-import { type Place, productStore, repositoryAt } from './places.js';
+import { type Place, productStore, removeEmptyFolders, repositoryAt } from './places.js';
 import { productData } from './product-data.js';
 import { bytesText, interruptible, say, terminalProgress, warn } from './terminal.js';
 
@@ -30,7 +30,10 @@ export async function createBackup({ to, keep, rewrite }: CreateBackupOptions, c
     return made;
   }, signal));
   report(created, repository.place);
-  if (keep !== undefined) reportTidied(await tidyBackups(repository, keep));
+  if (keep !== undefined) {
+    reportTidied(await tidyBackups(repository, keep));
+    if (to === 'folder') await removeEmptyFolders(config.backupDir);
+  }
   return created;
 }
 

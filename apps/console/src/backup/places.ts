@@ -1,3 +1,5 @@
+import { readdir, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BackupError, BackupRepository } from '@kit/backup';
 import { Config } from '@kit/config';
 import { DiskFileStore, type FileStore, S3FileStore } from '@kit/files';
@@ -18,3 +20,12 @@ export function repositoryAt(config: Config, place: Place): BackupRepository {
 
 /** Name of the role the application runs under. */
 export const appRoleOf = ({ databaseUrl }: Config): string => decodeURIComponent(new URL(databaseUrl).username);
+
+/** Removes the folders that removed backups leave behind. Only empty ones can be removed this way. */
+export async function removeEmptyFolders(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    await removeEmptyFolders(join(folder, entry.name));
+    await rmdir(join(folder, entry.name)).catch(() => undefined);
+  }
+}
