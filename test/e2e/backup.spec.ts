@@ -59,10 +59,14 @@ describe('a backup of the demo ward', () => {
 });
 
 describe('restored into an empty database and an empty folder', () => {
+  let said: string;
   beforeAll(async () => {
-    const said = await heard(() => restoreBackup(undefined, RESTORE, empty.with({ BACKUP_KEY: PASSPHRASE })));
-    expect(said).toMatch(new RegExp(`The backup ${name} is restored: \\d+ rows and \\d+ files as of 20.+ Everybody signs in anew\\.`));
+    said = await heard(() => restoreBackup(undefined, RESTORE, empty.with({ BACKUP_KEY: PASSPHRASE })));
   }, 120_000);
+
+  it('says what it did', () => {
+    expect(said).toMatch(new RegExp(`The backup ${name} is restored: \\d+ rows and \\d+ files as of 20.+ Everybody signs in anew\\.`));
+  });
 
   it('has the same rows in every table', async () => {
     const restored = await rowHashes(empty, TOUCHED);
