@@ -1,189 +1,101 @@
 /**
  * Runs the very steps of docker/Dockerfile without a container engine: each stage in a folder of its own, COPY from what
- * .dockerignore lets through, RUN with sh, the result made read-only. Then the programs of the image are started in it, as
- * an ordinary user, against the database of DATABASE_URL when there is one.
+ * .dockerignore lets through, RUN with sh, the result made read-only. Then the programs of the image run in it as an
+ * ordinary user: on a new PostgreSQL with the roles of docker/postgres/roles.sh they migrate, serve, and stop when asked.
  *
  *   node docker/rehearse.mjs [--keep] [folder]
  *
  * It shows that the files fit together and that nothing is written outside the places named. What it cannot show: the base
- * image itself, its user database, and the engine's networks, volumes and capabilities.
+ * image itself, its list of users, and the engine's networks, volumes and capabilities. Run it with the Node of the image.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parseDockerfile } from './lib/dockerfile.mjs';
-import { ignoreRules } from './lib/dockerignore.mjs';
+import { Lifecycle } from '../scripts/lib/lifecycle.mjs';
+import { freePort } from '../scripts/lib/ports.mjs';
+import { startTestCluster } from '../scripts/lib/test-cluster.mjs';
+import { build, makeReadOnly, makeVolume, makeWritable, runProgram, say, startProgram, walk } from './lib/image.mjs';
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const say = (line) => void process.stdout.write(`${line}\n`);
-const isRoot = process.getuid?.() === 0;
-/** The user of the image, when we may become somebody else. */
-const USER = { uid: 10_001, gid: 10_001 };
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const SECRET_KEY = Buffer.alloc(32, 'khoi rehearsal').toString('base64');
+const NOWHERE = { SECRET_KEY, DATABASE_URL: 'postgresql://khoi:x@127.0.0.1:1/khoi', PORT: '0' };
 
-/** How this machine reaches the package registry; an image builder is told the same by its engine. */
-const NETWORK = /^(https?_proxy|no_proxy|NODE_EXTRA_CA_CERTS|npm_config_(cafile|registry))$/i;
-
-/** Everything below a folder, files and links, as paths from it. */
-function* walk(folder, below = '') {
-  for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
-    const inside = path.join(below, entry.name);
-    if (entry.isDirectory()) yield* walk(folder, inside);
-    else yield inside;
-  }
+function check(name, isGood, details = '') {
+  say(`${isGood ? '✔' : '✖'} ${name}`);
+  if (isGood) return;
+  say(String(details));
+  process.exitCode = 1;
 }
 
-/** The build context: what the repository holds and .dockerignore lets through. */
-export function makeContext(target) {
-  const isIgnored = ignoreRules(readFileSync(path.join(ROOT, 'docker', 'Dockerfile.dockerignore'), 'utf8'));
-  cpSync(ROOT, target, {
-    recursive: true,
-    filter: (source) => {
-      const inside = path.relative(ROOT, source).split(path.sep).join('/');
-      return inside === '' || (!inside.startsWith('.git/') && inside !== '.git' && !isIgnored(inside, lstatSync(source).isDirectory()));
-    },
-  });
+function checkPrograms(image) {
+  const refuses = (end) => end.status === 1 && end.stderr.startsWith('The database at 127.0.0.1:1/khoi cannot be used');
+  for (const [name, end, isGood] of [
+    ['console --help', runProgram(image, ['console', '--help']), (found) => found.status === 0 && found.stdout.includes('migrate')],
+    ['console demo --list', runProgram(image, ['console', 'demo', '--list']), (found) => found.status === 0 && JSON.parse(found.stdout).length > 0],
+    ['api without a database', runProgram(image, image.cmd, NOWHERE), refuses],
+    ['worker without a database', runProgram(image, ['worker'], NOWHERE), refuses],
+    ['an unknown program', runProgram(image, ['shell']), (found) => found.status === 2],
+  ]) check(name, isGood(end), `${end.stdout}${end.stderr}${end.error ?? ''}`);
 }
 
-function copy({ from, sources, target }, stage, stages, context) {
-  const origin = from === null ? context : stages.get(from).root;
-  const into = path.join(stage.root, path.resolve(stage.workdir, target));
-  for (const source of sources) {
-    const found = path.join(origin, from === null ? source : path.resolve('/', source));
-    if (!existsSync(found)) throw new Error(`COPY ${source}: there is no such file in ${from ?? 'the build context'}`);
-    const isFolder = lstatSync(found).isDirectory();
-    const place = isFolder || !(target.endsWith('/') || sources.length > 1) ? into : path.join(into, path.basename(source));
-    mkdirSync(path.dirname(place), { recursive: true });
-    cpSync(found, place, { recursive: true, verbatimSymlinks: true });
-  }
+/** Makes database and roles as the PostgreSQL container does; answers the addresses of both roles. */
+function makeRoles(adminUrl) {
+  const admin = new URL(adminUrl);
+  const passwords = { OWNER_PASSWORD: `chủ 'sở' \\hữu`, APP_PASSWORD: 'ung-dung-khoi-2026' };
+  const env = { PATH: process.env.PATH, PGHOST: admin.hostname, PGPORT: admin.port, PGPASSWORD: decodeURIComponent(admin.password), POSTGRES_USER: admin.username, ...passwords };
+  const end = spawnSync('sh', [path.join(HERE, 'postgres', 'roles.sh')], { env, encoding: 'utf8' });
+  check('docker/postgres/roles.sh', end.status === 0, `${end.stdout}${end.stderr}${end.error ?? ''}`);
+  const urlOf = (role, password) => Object.assign(new URL(adminUrl), { username: role, password: encodeURIComponent(password), pathname: '/khoi' }).href;
+  return { DATABASE_URL: urlOf('khoi_app', passwords.APP_PASSWORD), DATABASE_OWNER_URL: urlOf('khoi_owner', passwords.OWNER_PASSWORD) };
 }
 
-/** RUN lines that prepare folders of the image's own root; the rest runs in the folder of the stage. */
-const PREPARES_ROOT = /^mkdir -p (.+) && chown \d+:\d+ .+$/;
+async function checkService(image, life) {
+  const { DATABASE_URL, DATABASE_OWNER_URL } = makeRoles((await startTestCluster(life)).adminUrl);
+  const migrated = runProgram(image, ['console', 'migrate'], { SECRET_KEY, DATABASE_URL, DATABASE_OWNER_URL });
+  check('console migrate', migrated.status === 0, `${migrated.stdout}${migrated.stderr}`);
 
-function run(command, stage, env) {
-  const prepared = PREPARES_ROOT.exec(command)?.[1];
-  if (prepared !== undefined) {
-    for (const folder of prepared.split(' ')) mkdirSync(path.join(stage.root, folder), { recursive: true });
-    return;
-  }
-  const begin = performance.now();
-  const { status } = spawnSync('sh', ['-c', command], { cwd: path.join(stage.root, stage.workdir), env, stdio: ['ignore', 'inherit', 'inherit'], ...(isRoot ? USER : {}) });
-  say(`  RUN ${command} · ${((performance.now() - begin) / 1_000).toFixed(1)} s`);
-  if (status !== 0) throw new Error(`RUN ${command} ended with ${status}`);
+  const [port, metrics] = [await freePort(), await freePort()];
+  const env = { SECRET_KEY, DATABASE_URL, PORT: String(port), HOST: '127.0.0.1', METRICS_PORT: String(metrics), SHUTDOWN_GRACE: '0' };
+  const api = startProgram(image, image.cmd, env);
+  const ended = new Promise((resolve) => api.once('close', resolve));
+  let output = '';
+  for (const stream of [api.stdout, api.stderr]) stream.setEncoding('utf8').on('data', (text) => { output += text; });
+  const isHealthy = () => runProgram({ ...image, entrypoint: ['node'] }, ['docker/healthcheck.mjs'], env).status === 0;
+  for (let attempt = 0; attempt < 60 && api.exitCode === null && !isHealthy(); attempt += 1) await sleep(500);
+  check('api is healthy', isHealthy(), output);
+  const page = await fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.text(), String);
+  check('api serves the web app', page.includes('<div id="root"'), page.slice(0, 500));
+  api.kill('SIGTERM');
+  check('api ends when asked', (await ended) === 0, output);
 }
 
-/** Gives a tree to the user of the image, as far as we may. */
-function giveAway(folder) {
-  if (!isRoot) return;
-  chownSync(folder, USER.uid, USER.gid);
-  for (const inside of walk(folder)) {
-    const file = path.join(folder, inside);
-    if (!lstatSync(file).isSymbolicLink()) chownSync(file, USER.uid, USER.gid);
-  }
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) if (entry.isDirectory()) chownSync(path.join(entry.parentPath, entry.name), USER.uid, USER.gid);
-}
-
-/**
- * Builds every stage; answers the last one, which is the image.
- * @returns {{ root: string, workdir: string, env: Record<string, string>, entrypoint: string[], cmd: string[] }}
- */
-export function build(folder) {
-  const context = path.join(folder, 'context');
-  makeContext(context);
-  const home = path.join(folder, 'home');
-  mkdirSync(home);
-  giveAway(home);
-  const network = Object.fromEntries(Object.entries(process.env).filter(([name]) => NETWORK.test(name)));
-  const env = { PATH: process.env.PATH, HOME: home, CI: '1', npm_config_cache: path.join(home, 'npm'), ...network };
-  const stages = new Map();
-  let stage;
-  for (const step of parseDockerfile(readFileSync(path.join(ROOT, 'docker', 'Dockerfile'), 'utf8'))) {
-    if (step.kind === 'FROM') {
-      stage = { root: path.join(folder, step.name), workdir: '/', env: {}, entrypoint: [], cmd: [] };
-      mkdirSync(stage.root);
-      giveAway(stage.root);
-      stages.set(step.name, stage);
-      say(`FROM ${step.image} AS ${step.name}`);
-    } else if (step.kind === 'WORKDIR') {
-      stage.workdir = step.path;
-      mkdirSync(path.join(stage.root, step.path), { recursive: true });
-      giveAway(stage.root);
-    } else if (step.kind === 'COPY') {
-      copy(step, stage, stages, context);
-      giveAway(path.join(stage.root, stage.workdir));
-    } else if (step.kind === 'RUN') run(step.command, stage, env);
-    else if (step.kind === 'ENV') Object.assign(stage.env, step.values);
-    else if (step.kind === 'ENTRYPOINT') stage.entrypoint = step.args;
-    else if (step.kind === 'CMD') stage.cmd = step.args;
-  }
-  return stage;
-}
-
-/** Takes the right to write from everything below a folder. Without root it is the only thing that keeps us from writing. */
-export function makeReadOnly(folder) {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath, entry.name);
-    if (!entry.isSymbolicLink()) chmodSync(file, lstatSync(file).mode & ~0o222);
-    if (isRoot && !entry.isSymbolicLink()) chownSync(file, 0, 0);
-  }
-  chmodSync(folder, 0o555);
-  if (isRoot) chownSync(folder, 0, 0);
-}
-
-function makeWritable(folder) {
-  chmodSync(folder, 0o755);
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) if (entry.isDirectory()) chmodSync(path.join(entry.parentPath, entry.name), 0o755);
-}
-
-/** Starts a program of the image in its read-only folder and answers how it ended. */
-export function start(image, args, env = {}, options = {}) {
-  const inside = path.join(image.root, image.workdir);
-  const rooted = Object.fromEntries(Object.entries(image.env).map(([name, value]) => [name, value.startsWith('/') ? path.join(image.root, value) : value]));
-  const [program, ...rest] = [...image.entrypoint, ...args];
-  return spawnSync(program === 'node' ? process.execPath : program, rest, {
-    cwd: inside, env: { PATH: process.env.PATH, ...rooted, ...env }, encoding: 'utf8', ...(isRoot ? USER : {}), ...options,
-  });
-}
-
-function rehearse() {
+async function rehearse() {
   const args = process.argv.slice(2);
   const keep = args.includes('--keep');
   const folder = mkdtempSync(path.join(args.find((one) => !one.startsWith('--')) ?? tmpdir(), 'khoi-image-'));
   chmodSync(folder, 0o755);
+  const life = new Lifecycle();
   try {
     const image = build(folder);
     const app = path.join(image.root, image.workdir);
-    const bytes = [...walk(app)].reduce((sum, file) => sum + lstatSync(path.join(app, file)).size, 0);
-    say(`The image holds ${Math.round(bytes / 1024 / 1024)} MiB besides its base.`);
+    const files = [...walk(app)];
+    say(`The image holds ${Math.round(files.reduce((sum, file) => sum + lstatSync(path.join(app, file)).size, 0) / 2 ** 20)} MiB besides its base.`);
     makeReadOnly(app);
-    for (const place of ['data', 'backups']) {
-      mkdirSync(path.join(image.root, place), { recursive: true });
-      if (isRoot) chownSync(path.join(image.root, place), USER.uid, USER.gid);
-    }
-    const secret = { SECRET_KEY: Buffer.alloc(32, 'khoi rehearsal').toString('base64') };
-    const checks = [
-      ['console --help', start(image, ['console', '--help']), (end) => end.status === 0 && end.stdout.includes('migrate')],
-      ['console environment:print --check', start(image, ['console', 'demo', '--list']), (end) => end.status === 0 && JSON.parse(end.stdout).length > 0],
-      ['api without a database', start(image, image.cmd, { ...secret, DATABASE_URL: 'postgresql://khoi:x@127.0.0.1:1/khoi', PORT: '0' }), (end) => end.status === 1 && end.stderr.startsWith('The database at 127.0.0.1:1/khoi cannot be used')],
-      ['worker without a database', start(image, ['worker'], { ...secret, DATABASE_URL: 'postgresql://khoi:x@127.0.0.1:1/khoi' }), (end) => end.status === 1 && end.stderr.startsWith('The database at 127.0.0.1:1/khoi cannot be used')],
-      ['an unknown program', start(image, ['shell']), (end) => end.status === 2],
-    ];
-    for (const [name, end, isGood] of checks) {
-      say(`${isGood(end) ? '✔' : '✖'} ${name}`);
-      if (!isGood(end)) {
-        say(`${end.stdout}${end.stderr}${end.error ?? ''}`);
-        process.exitCode = 1;
-      }
-    }
-    if (keep) say(`Kept: ${folder}`);
+    for (const volume of ['data', 'backups']) makeVolume(image, volume);
+    checkPrograms(image);
+    await checkService(image, life);
+    check('nothing was written beside the volumes', [...walk(app)].length === files.length);
   } finally {
-    if (!keep) {
+    await life.end();
+    if (keep) say(`Kept: ${folder}`);
+    else {
       for (const entry of readdirSync(folder)) makeWritable(path.join(folder, entry));
       rmSync(folder, { recursive: true, force: true });
     }
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) rehearse();
+await rehearse();
