@@ -130,6 +130,26 @@ describe('closed doors', () => {
   });
 });
 
+describe('jobs', () => {
+  it('wait until the doors open, and are done then', async () => {
+    const worker = await serve(machine, { JOBS: 'inline' });
+    const row = (): Promise<{ sent: boolean; done: boolean }> =>
+      machine.sql<{ sent: boolean; done: boolean }>('select dispatched_at is not null as sent, done_at is not null as done from outbox').then(([found]) => found!);
+    try {
+      await heard(() => closeDoors(NOTICE, machine.config));
+      await until(async () => worker.app.get(Maintenance, { strict: false }).isOn);
+      await delay(1_000);
+      await machine.sql(`insert into outbox (tenant_id, type, payload) select id, 'file.upload-received', jsonb_build_object('fileId', gen_random_uuid()) from tenant`);
+      await delay(2_500);
+      expect(await row()).toEqual({ sent: false, done: false });
+      await heard(() => openDoors(machine.config));
+      await until(async () => (await row()).done, 10_000);
+    } finally {
+      await worker.app.close();
+    }
+  }, 60_000);
+});
+
 describe('a restore under a serving process', () => {
   it('closes the doors by itself, and the same process serves the restored rows afterwards', async () => {
     const people = (): Promise<number> => machine.sql<{ n: number }>('select count(*)::int as n from person').then(([row]) => row!.n);
@@ -139,16 +159,16 @@ describe('a restore under a serving process', () => {
     // Statements that come often are prepared on the connections of the process.
     for (let turn = 0; turn < 20; turn += 1) expect((await graphql()).status).toBe(200);
     const seen = new Set<number>();
-    let isOver = false;
+    const watching = new AbortController();
     const watch = (async () => {
-      while (!isOver) {
+      while (!watching.signal.aborted) {
         seen.add((await graphql()).status);
         await delay(20);
       }
     })();
     await heard(() => restoreBackup(name, { from: 'folder', replace: true, safetyBackup: false }, machine.config));
     await until(async () => !(await closed()));
-    isOver = true;
+    watching.abort();
     await watch;
     expect([...seen].sort()).toEqual([200, 503]);
     expect(await people()).toBe(5);
