@@ -46,6 +46,7 @@ export function SignInForm({ username, onSignedIn }: SignInFormProps) {
         <TextInput
           id="username"
           label={t('signIn.username')}
+          description={username === undefined ? t('signIn.usernameHint') : undefined}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
