@@ -50,6 +50,11 @@ export async function changeLanguage(language: Language): Promise<void> {
   }
 }
 
+/** Hears of every change of the language on the screen. */
+export function onLanguageChange(listener: () => void): void {
+  i18next.on('languageChanged', listener);
+}
+
 /** The language on the screen now. */
 export function currentLanguage(): Language {
   return isLanguage(i18next.language) ? i18next.language : 'vi';

@@ -1,4 +1,5 @@
 import type { Client } from 'urql';
+import { onLanguageChange } from '../i18n/index.js';
 import { createClient, type SessionGate } from '../lib/client.js';
 import { announceAccount, onAccountAnnounced } from './otherTabs.js';
 import { fetchShell, signIn, signOut, type Shell } from './api.js';
@@ -12,7 +13,7 @@ export interface SessionState {
 
 /**
  * The one place that knows who is signed in. React reads it through `useSession`, routes through the router context.
- * A new person gets a new GraphQL client, so nothing cached for the last one can be seen.
+ * A new person, and a new language, get a new GraphQL client, so nothing cached for the last one can be seen.
  */
 export class Session implements SessionGate {
   private state: SessionState;
@@ -27,6 +28,8 @@ export class Session implements SessionGate {
       const own = this.state.shell?.viewer?.accountId ?? null;
       if (own !== null && own !== accountId) window.location.reload();
     });
+    // Answers come with words in the language they were asked in: none of them outlives it. What is drawn stays until it is answered anew.
+    onLanguageChange(() => this.set({ ...this.state, client: createClient(this) }));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
