@@ -57,7 +57,7 @@ export class Visitor {
       isMobile: width === 'phone',
       acceptDownloads: true,
     });
-    await context.addCookies([...cookies, ['khoi_locale', locale] as const].map(([name, value]) => ({ name, value, url })));
+    await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url })));
     await context.addInitScript(`try { if (!localStorage.getItem('khoi.language')) localStorage.setItem('khoi.language', '${locale}') } catch {}`);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);

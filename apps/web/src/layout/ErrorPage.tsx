@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CombinedError } from 'urql';
 import { useProblem } from '../lib/errors.js';
@@ -19,7 +20,6 @@ export function ErrorContent({ error, onRetry }: { error: unknown; onRetry?: () 
   const router = useRouter();
   const problemOf = useProblem();
   const problem = problemOf(error);
-  if (problem.code === 'NOT_FOUND') return <NotFoundContent />;
   const fromServer = error instanceof CombinedError;
   const stale = !fromServer && error instanceof Error && /dynamically imported module|Importing a module script/i.test(error.message);
   const retry = () => {
@@ -29,6 +29,8 @@ export function ErrorContent({ error, onRetry }: { error: unknown; onRetry?: () 
       void router.invalidate();
     }
   };
+  useOnline(() => { if (problem.code === 'NETWORK') retry(); });
+  if (problem.code === 'NOT_FOUND') return <NotFoundContent />;
   return (
     <div style={{ maxWidth: '44rem' }}>
       <PageTitle title={fromServer ? problem.text : t('page.errorTitle')} />
@@ -40,4 +42,15 @@ export function ErrorContent({ error, onRetry }: { error: unknown; onRetry?: () 
       </Group>
     </div>
   );
+}
+
+/** Runs as soon as the network is back. */
+function useOnline(run: () => void): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    const listener = () => latest.current();
+    window.addEventListener('online', listener);
+    return () => window.removeEventListener('online', listener);
+  }, []);
 }

@@ -1,13 +1,16 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../lib/useFormat.js';
 import { useNow } from '../lib/useNow.js';
-import { useOptionalViewer, useSite } from '../session/context.js';
+import { useHasRole, useOptionalViewer, useSite } from '../session/context.js';
 import { BottomBar } from './BottomBar.js';
 import { Footer } from './Footer.js';
 import { Header } from './Header.js';
+import { COUNCIL } from './nav.js';
 import { NavList } from './NavList.js';
 import styles from './frame.module.css';
+
+const KeptSheetsSender = lazy(() => import('../features/scoring/KeptSheetsSender.js'));
 
 /** Frame of the pages of signed-in people: side navigation on wide screens, bottom bar on phones. */
 export function AppFrame({ children }: { children: ReactNode }) {
@@ -42,11 +45,13 @@ export function PublicFrame({ children, full = false }: { children: ReactNode; f
 function Top({ withLinks = false }: { withLinks?: boolean }) {
   const { t } = useTranslation();
   const site = useSite();
+  const scores = useHasRole(...COUNCIL);
   return (
     <>
       <a className={styles.skip} href="#main">{t('skipToContent')}</a>
       {site?.isDemo && <p className={styles.demo} style={{ margin: 0 }}>{t('demoBanner')}</p>}
       <OfflineBar />
+      {scores && <Suspense fallback={null}><KeptSheetsSender /></Suspense>}
       <Header withLinks={withLinks} />
     </>
   );

@@ -21,7 +21,8 @@ export interface NavEntry {
   paletteOnly?: boolean;
 }
 
-const COUNCIL: Role[] = ['COUNCIL_MEMBER', 'COUNCIL_CHAIR', 'COUNCIL_SECRETARY'];
+/** Roles of whoever may have sheets to fill in. */
+export const COUNCIL: Role[] = ['COUNCIL_MEMBER', 'COUNCIL_CHAIR', 'COUNCIL_SECRETARY'];
 
 /** Every place the navigation leads to. Entries whose route does not exist in this build are left out. */
 const ENTRIES: NavEntry[] = [
