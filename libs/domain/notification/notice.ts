@@ -26,8 +26,6 @@ export interface NoticeOptions<E extends DomainEvent = DomainEvent> {
   readonly isSecurity?: boolean;
   /** Each recipient gets other words, so that mail to many is not one mail to many and waits for nobody. */
   readonly isPersonal?: boolean;
-  /** Whose office it is to know what stands in it, besides the recipient; nobody's when absent. */
-  readonly knownTo?: 'TENANT_ADMIN' | 'COUNCIL_SECRETARY';
   /** Carries the session of the event for the calendar of the recipient. */
   readonly calendar?: CalendarMethod;
   /** What a mail says instead, as a `select` of (person_id uuid, kind text, params jsonb, link text), several rows for a person in order. */

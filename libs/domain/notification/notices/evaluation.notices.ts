@@ -14,12 +14,10 @@ const leaders = ({ sessionId }: SessionEvent): SqlStatement => sql`
   from evaluation_session s join session_member m on m.session_id = s.id and m.role in ('CHAIR', 'SECRETARY')
   where s.id = ${sessionId}`;
 
-const OFFICE = { knownTo: 'COUNCIL_SECRETARY' } as const;
-
 export const evaluationNotices: readonly Notice[] = [
-  notice(SessionConvened, 'SESSION_CONVENED', (event) => people(event.memberIds, event, ['CONVENED', 'SCORING']), { ...OFFICE, calendar: 'REQUEST' }),
-  notice(SessionCancelled, 'SESSION_CANCELLED', (event) => people(event.memberIds, event, ['CANCELLED']), { ...OFFICE, calendar: 'CANCEL' }),
-  notice(ScoringOpened, 'SCORING_OPENED', (event) => people(event.scorerIds, event, ['SCORING']), OFFICE),
-  notice(ScoringClosed, 'SCORING_CLOSED', leaders, OFFICE),
-  notice(SessionLocked, 'SESSION_LOCKED', leaders, OFFICE),
+  notice(SessionConvened, 'SESSION_CONVENED', (event) => people(event.memberIds, event, ['CONVENED', 'SCORING']), { calendar: 'REQUEST' }),
+  notice(SessionCancelled, 'SESSION_CANCELLED', (event) => people(event.memberIds, event, ['CANCELLED']), { calendar: 'CANCEL' }),
+  notice(ScoringOpened, 'SCORING_OPENED', (event) => people(event.scorerIds, event, ['SCORING'])),
+  notice(ScoringClosed, 'SCORING_CLOSED', leaders),
+  notice(SessionLocked, 'SESSION_LOCKED', leaders),
 ];

@@ -13,11 +13,9 @@ const holderOf = (hasEnded: boolean) => ({ personId, assignmentId }: RoleAssigne
 const owner = ({ personId }: { readonly personId: string }): SqlStatement =>
   sql`select ${personId}::uuid, '{}'::jsonb, ${ACCOUNT_PAGE}`;
 
-const ADMIN = { knownTo: 'TENANT_ADMIN' } as const;
-
 export const identityNotices: readonly Notice[] = [
-  notice(RoleAssigned, 'ROLE_ASSIGNED', holderOf(false), ADMIN),
-  notice(RoleEnded, 'ROLE_ENDED', holderOf(true), ADMIN),
-  notice(PasswordReset, 'PASSWORD_RESET', owner, { ...ADMIN, isSecurity: true }),
-  notice(PasswordChanged, 'PASSWORD_CHANGED', owner, { ...ADMIN, isSecurity: true, alsoTellActor: true }),
+  notice(RoleAssigned, 'ROLE_ASSIGNED', holderOf(false)),
+  notice(RoleEnded, 'ROLE_ENDED', holderOf(true)),
+  notice(PasswordReset, 'PASSWORD_RESET', owner, { isSecurity: true }),
+  notice(PasswordChanged, 'PASSWORD_CHANGED', owner, { isSecurity: true, alsoTellActor: true }),
 ];

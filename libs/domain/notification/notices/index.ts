@@ -1,4 +1,3 @@
-import type { NoticeKind } from '../domain/words.js';
 import type { Notice } from '../notice.js';
 import { evaluationNotices } from './evaluation.notices.js';
 import { identityNotices } from './identity.notices.js';
@@ -16,9 +15,4 @@ const byKind = new Map<string, Notice>(notices.map((notice) => [notice.kind, not
 /** The notice of a kind; `undefined` for a kind of another version. */
 export function noticeOf(kind: string): Notice | undefined {
   return byKind.get(kind);
-}
-
-/** The kinds whose content this role knows by its office. */
-export function kindsKnownTo(role: string): NoticeKind[] {
-  return notices.filter(({ knownTo }) => knownTo === role).map(({ kind }) => kind);
 }

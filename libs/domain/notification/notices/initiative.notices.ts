@@ -34,21 +34,18 @@ const intake = ({ initiativeId }: InitiativeEvent): SqlStatement => sql`
   join role_assignment r on r.tenant_id = i.tenant_id and r.role = 'INTAKE_OFFICER' and ${isInOffice('r')}
   where i.id = ${initiativeId} and i.state = 'SUBMITTED'`;
 
-/** Whoever checks dossiers knows what stands in a submitted one. */
-const OFFICE = { knownTo: 'COUNCIL_SECRETARY' } as const;
-
 export const initiativeNotices: readonly Notice[] = [
   notice(AuthorsChanged, 'AUTHORSHIP_ASKED', asked),
   notice(AuthorshipConfirmed, 'AUTHORSHIP_CONFIRMED', lead),
   notice(AuthorshipDeclined, 'AUTHORSHIP_DECLINED', lead),
   notice(InitiativeSubmitted, 'INITIATIVE_SUBMITTED',
-    authors((event) => sql`jsonb_build_object('receiptNumber', ${(event as InitiativeSubmitted).receiptNumber}::text)`), OFFICE),
-  notice(InitiativeSubmitted, 'DOSSIER_TO_CHECK', intake, OFFICE),
-  notice(InitiativeResubmitted, 'DOSSIER_TO_CHECK_AGAIN', intake, OFFICE),
-  notice(SupplementRequested, 'SUPPLEMENT_REQUESTED', authors((event) => sql`jsonb_build_object('dueOn', ${(event as SupplementRequested).dueOn}::text)`), OFFICE),
+    authors((event) => sql`jsonb_build_object('receiptNumber', ${(event as InitiativeSubmitted).receiptNumber}::text)`)),
+  notice(InitiativeSubmitted, 'DOSSIER_TO_CHECK', intake),
+  notice(InitiativeResubmitted, 'DOSSIER_TO_CHECK_AGAIN', intake),
+  notice(SupplementRequested, 'SUPPLEMENT_REQUESTED', authors((event) => sql`jsonb_build_object('dueOn', ${(event as SupplementRequested).dueOn}::text)`)),
   notice(InitiativeAccepted, 'INITIATIVE_ACCEPTED',
-    authors((event) => sql`jsonb_build_object('resultDueOn', ${(event as InitiativeAccepted).resultDueOn}::text)`), OFFICE),
-  notice(InitiativeRejectedFormally, 'INITIATIVE_REJECTED_FORMALLY', authors(), OFFICE),
+    authors((event) => sql`jsonb_build_object('resultDueOn', ${(event as InitiativeAccepted).resultDueOn}::text)`)),
+  notice(InitiativeRejectedFormally, 'INITIATIVE_REJECTED_FORMALLY', authors()),
   notice(InitiativeWithdrawn, 'INITIATIVE_WITHDRAWN', authors()),
-  notice(ApplicationConfirmed, 'APPLICATION_CONFIRMED', authors(), OFFICE),
+  notice(ApplicationConfirmed, 'APPLICATION_CONFIRMED', authors()),
 ];

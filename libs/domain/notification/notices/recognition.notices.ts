@@ -31,11 +31,9 @@ const office = ({ decisionId, tenantId }: DecisionIssued): SqlStatement => sql`
   join role_assignment r on r.tenant_id = ${tenantId} and r.role in ('COUNCIL_SECRETARY', 'CLERK') and ${isInOffice('r')}
   where d.id = ${decisionId}`;
 
-const OFFICE = { knownTo: 'COUNCIL_SECRETARY' } as const;
-
 export const recognitionNotices: readonly Notice[] = [
-  notice(DecisionProposed, 'DECISION_PROPOSED', heads, OFFICE),
-  notice(DecisionIssued, 'INITIATIVE_RECOGNISED', authorsOf('RECOGNISED'), OFFICE),
-  notice(DecisionIssued, 'INITIATIVE_REFUSED', authorsOf('REFUSED'), OFFICE),
-  notice(DecisionIssued, 'DECISION_ISSUED', office, OFFICE),
+  notice(DecisionProposed, 'DECISION_PROPOSED', heads),
+  notice(DecisionIssued, 'INITIATIVE_RECOGNISED', authorsOf('RECOGNISED')),
+  notice(DecisionIssued, 'INITIATIVE_REFUSED', authorsOf('REFUSED')),
+  notice(DecisionIssued, 'DECISION_ISSUED', office),
 ];

@@ -2,8 +2,8 @@ import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/grap
 import { ViewerProfile } from '@domain/identity';
 import { currentViewer } from '@kit/context';
 import { Access, type Connection, PageArgs, SIGNED_IN_ACCESS } from '@kit/graphql';
-import { NotificationRepository } from './notification.repository.js';
-import { MarkNotificationsReadArgs, Notification, NotificationConnection } from './notification.types.js';
+import { NotificationRepository } from '../notification.repository.js';
+import { MarkNotificationsReadArgs, Notification, NotificationConnection } from '../notification.types.js';
 
 @Resolver(() => ViewerProfile)
 export class NotificationResolver {
