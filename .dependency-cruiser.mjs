@@ -12,7 +12,7 @@ const LISTENERS = ['audit', 'notification'];
 /** Technical rooms from the lowest to the highest. */
 const KIT = [
   'ids', 'errors', 'text', 'clock', 'config', 'workflow', 'context', 'logging', 'mail', 'files', 'inspection', 'database', 'idempotency', 'policy', 'events',
-  'maintenance', 'health', 'jobs', 'backup', 'graphql',
+  'maintenance', 'health', 'jobs', 'backup', 'graphql', 'metrics',
 ];
 /** Rooms of a feature, from the top to the bottom of a request. */
 const LAYERS = ['api', 'usecases', 'data', 'model'];

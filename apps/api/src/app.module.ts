@@ -7,6 +7,7 @@ import { HealthModule } from '@kit/health';
 import { JobsModule } from '@kit/jobs';
 import { LoggingModule } from '@kit/logging';
 import { MaintenanceModule } from '@kit/maintenance';
+import { MetricsModule } from '@kit/metrics';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Feature } from './features.js';
 import { QueueHealth } from './queue-health.js';
@@ -27,6 +28,7 @@ export class AppModule {
         GraphqlModule,
         HealthModule,
         MaintenanceModule,
+        MetricsModule,
         ...features,
       ],
       providers: [QueueHealth],

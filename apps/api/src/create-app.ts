@@ -2,6 +2,7 @@ import { Config } from '@kit/config';
 import { newId } from '@kit/ids';
 import { LIMITS } from '@kit/graphql';
 import { logRequests, useProductLogger } from '@kit/logging';
+import { measureRequests } from '@kit/metrics';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -49,6 +50,7 @@ export async function createApp(options: AppOptions = {}): Promise<NestFastifyAp
     useProductLogger(app);
     logRequests(app);
   }
+  measureRequests(app);
   closeConnectionsWhenStopping(app);
   await installHttp(app, config);
   await app.init();

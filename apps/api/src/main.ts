@@ -1,4 +1,5 @@
 import { Config } from '@kit/config';
+import { MetricsServer } from '@kit/metrics';
 import { createApp } from './create-app.js';
 import { endOnSignals } from './shutdown.js';
 import { stopServing } from './stop-serving.js';
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   await requireDatabase(config.databaseUrl);
   const app = await createApp({ config });
   endOnSignals(app, () => stopServing(app, config.shutdownGrace));
+  await app.get(MetricsServer).listen();
   await app.listen(config.port, config.host);
 }
 

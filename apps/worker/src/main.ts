@@ -1,5 +1,6 @@
 import { Config } from '@kit/config';
 import { useProductLogger } from '@kit/logging';
+import { MetricsServer } from '@kit/metrics';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../api/src/app.module.js';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   });
   if (!isSilent) useProductLogger(app);
   endOnSignals(app);
+  await app.get(MetricsServer).listen();
   new Logger('Worker').log('The worker is ready.');
 }
 

@@ -24,6 +24,7 @@ export interface TransactionOptions {
 export class Database {
   readonly #running = new AsyncLocalStorage<Transaction | undefined>();
   readonly #names = new StatementNames();
+  readonly #watchers = new Set<(text: string, ms: number) => void>();
   readonly #log = new Logger(Database.name);
 
   constructor(private readonly dataSource: DataSource) {}
@@ -119,6 +120,18 @@ export class Database {
     return this.#tap.listen(listener);
   }
 
+  /** Calls `listener` with each statement that ended, well or not, and how long it took in milliseconds; for measuring. */
+  onStatementEnd(listener: (text: string, ms: number) => void): () => void {
+    this.#watchers.add(listener);
+    return () => this.#watchers.delete(listener);
+  }
+
+  /** Connections of this process: those there are, those at rest, and how many callers wait for one. */
+  get connections(): { readonly total: number; readonly idle: number; readonly waiting: number } {
+    const { totalCount: total, idleCount: idle, waitingCount: waiting } = this.#pool;
+    return { total, idle, waiting };
+  }
+
   /**
    * Closes every connection that nobody uses at the moment; the next statements open new ones. For the time after tables were
    * made anew: what was prepared on a connection before no longer fits.
@@ -155,12 +168,15 @@ export class Database {
     const values = [...(typeof statement === 'string' ? params : statement.values)];
     const query = { name: this.#names.nameOf(text), text, values };
     this.#tap.logQuery(text);
+    const begin = performance.now();
     try {
       const running = this.#running.getStore();
       return await (running === undefined ? this.#pool.query(query) : running.use((client) => client.query(query)));
     } catch (error) {
       // The outermost transaction still has to see that it may try again.
       throw isRetryable(error) && this.inTransaction ? error : translateDatabaseError(error);
+    } finally {
+      for (const watch of this.#watchers) watch(text, performance.now() - begin);
     }
   }
 

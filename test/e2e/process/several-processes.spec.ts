@@ -147,9 +147,9 @@ describe('a rolling restart under load', () => {
     const watching = proxy.watch();
     const lost: string[] = [];
     const statuses = new Map<number, number>();
-    let running = true;
+    const over = new AbortController();
     const load = Array.from({ length: 8 }, async () => {
-      while (running) {
+      while (!over.signal.aborted) {
         await proxy.send(token, JSON.stringify({ query: WHO })).then(
           (status) => statuses.set(status, (statuses.get(status) ?? 0) + 1),
           (error: unknown) => lost.push(String(error)),
@@ -167,7 +167,7 @@ describe('a rolling restart under load', () => {
         await delay(500);
       }
     } finally {
-      running = false;
+      over.abort();
       await Promise.all(load);
       proxy.stop();
       await watching;
