@@ -1,0 +1,92 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureBuilds } from '../../scripts/lib/build.mjs';
+import { ensureDependencies } from '../../scripts/lib/dependencies.mjs';
+import { isInstalled } from '../../scripts/lib/services/index.mjs';
+import { redis } from '../../scripts/lib/services/redis.mjs';
+import { s3 } from '../../scripts/lib/services/s3.mjs';
+import { Refusal, step } from '../../scripts/lib/terminal.mjs';
+import { City } from './kit/city.mjs';
+import { quantile } from './kit/clock.mjs';
+import { staff, underLoad } from './kit/load.mjs';
+import { scenarios as between } from './between.mjs';
+import { scenarios as deadline } from './deadline.mjs';
+import { scenarios as kills } from './kills.mjs';
+import { scenarios as outages } from './outages.mjs';
+
+const ALL = [...kills, ...outages, ...between, ...deadline];
+const SHORT = ['kill-api', 'kill-worker', 'kill-postgres', 'kill-redis', 'kill-store'];
+
+function wanted(args) {
+  const options = { loops: 10, seconds: 30, names: [], short: false, plain: false, list: false };
+  for (let n = 0; n < args.length; n += 1) {
+    const word = args[n];
+    if (word === '--loops' || word === '--seconds') options[word.slice(2)] = Number(args[n += 1]);
+    else if (['--short', '--plain', '--list'].includes(word)) options[word.slice(2)] = true;
+    else if (ALL.some(({ name }) => name === word)) options.names.push(word);
+    else throw new Refusal(`Không có tình huống “${word}”. Xem: npm run test:faults -- --list.`, `There is no scenario “${word}”. See: npm run test:faults -- --list.`);
+  }
+  if (!(options.loops >= 1 && options.loops <= 1_000 && options.seconds >= 1 && options.seconds <= 600)) {
+    throw new Refusal('--loops từ 1 đến 1000, --seconds từ 1 đến 600.', '--loops is 1 to 1000, --seconds 1 to 600.');
+  }
+  return options;
+}
+
+/** Which real servers take part: those that are installed, unless only the default of one machine is wanted. */
+const servers = ({ plain }) => ({ redis: !plain && isInstalled(redis), store: !plain && isInstalled(s3), mail: !plain });
+
+function show({ faults, figures, ledger, record }) {
+  if (ledger) console.log(`    acknowledged: ${ledger.summary()}`);
+  if (record) {
+    const outcomes = Object.entries(record.counts).sort((a, b) => b[1] - a[1]).map(([code, count]) => `${code} ${count}`).join(', ');
+    console.log(`    ${record.requests} requests: ${outcomes}; p95 ${Math.round(quantile(record.times, 0.95))} ms, longest ${Math.round(Math.max(0, ...record.times))} ms`);
+  }
+  for (const [name, value] of Object.entries(figures)) console.log(`    ${name}: ${value}`);
+  for (const fault of faults.slice(0, 30)) console.log(`    ✖ ${fault}`);
+}
+
+async function runOne(scenario, context) {
+  console.log(`\n→ ${scenario.name}: ${scenario.sentence}`);
+  const start = performance.now();
+  const own = { figures: {}, faults: [] };
+  const during = async (load) => Object.assign(own, await scenario.run({ ...context, ...load }));
+  const under = scenario.isAlone ? { faults: [] } : await underLoad(context.city, context.people, during);
+  if (scenario.isAlone) await during({});
+  const all = [...own.faults, ...under.faults];
+  show({ ...under, figures: own.figures, faults: all });
+  console.log(`${all.length === 0 ? '✔' : '✖'} ${scenario.name} · ${((performance.now() - start) / 1_000).toFixed(0)} s`);
+  return all.length === 0;
+}
+
+/** @param {import('../../scripts/lib/lifecycle.mjs').Lifecycle} life */
+export async function testFaults(life) {
+  const options = wanted(process.argv.slice(2));
+  if (options.list) {
+    for (const { name, sentence } of ALL) console.log(`${name.padEnd(24)} ${sentence}`);
+    return 0;
+  }
+  await ensureDependencies(life);
+  await ensureBuilds(life, { only: ['api', 'worker', 'console'] });
+  const folder = mkdtempSync(path.join(tmpdir(), 'khoi-faults-'));
+  chmodSync(folder, 0o755);
+  let isKept = false;
+  life.defer(async () => { if (!isKept) rmSync(folder, { recursive: true, force: true, maxRetries: 5 }); });
+  const parts = servers(options);
+  const city = await step(`Start a city (${Object.keys(parts).filter((name) => parts[name]).join(', ') || 'PostgreSQL and a folder only'})`, () => City.start(life, folder, parts));
+  const people = await staff(city);
+  const names = options.names.length > 0 ? options.names : options.short ? SHORT : ALL.map(({ name }) => name);
+  const context = { life, city, people, loops: options.short ? 1 : options.loops, seconds: options.short ? 5 : options.seconds, say: (text) => { if (options.names.length > 0) console.log(`    ${text}`); } };
+  let [passed, failed] = [0, 0];
+  for (const scenario of ALL.filter(({ name, needs }) => names.includes(name) && (needs === undefined || parts[needs]))) {
+    life.check();
+    if (await runOne(scenario, context)) passed += 1;
+    else failed += 1;
+  }
+  if (failed > 0) {
+    isKept = true;
+    console.log(`\nLogs: ${folder}`);
+  }
+  console.log(`\n${availableParallelism()} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 16)}Z\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
