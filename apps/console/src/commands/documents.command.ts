@@ -6,6 +6,7 @@ export function addDocumentCommands(program: Command): void {
   add(program, 'schema:print', 'schema.graphql', async () => (await import('../documents/schema.document.js')).schemaDocument);
   add(program, 'policy:print', 'docs/permissions.md', async () => (await import('../documents/permissions.document.js')).permissionsDocument);
   add(program, 'errors:print', 'docs/errors.md', async () => (await import('../documents/errors.document.js')).errorsDocument);
+  add(program, 'environment:print', 'docs/environment.md', async () => (await import('../documents/environment.document.js')).environmentDocument);
 }
 
 function add(program: Command, name: string, file: string, load: () => Promise<GeneratedDocument>): void {
