@@ -6,9 +6,10 @@ import { consoleApp } from './console-app.mjs';
 import { ensureDatabase } from './database-roles.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { takeInstanceLock } from './instance-lock.mjs';
+import { instanceSettings } from './instance-settings.mjs';
 import { readJson, writeJson } from './json-file.mjs';
 import { language, t } from './language.mjs';
-import { kept, ROOT, WEB_DIR } from './paths.mjs';
+import { kept, ROOT } from './paths.mjs';
 import { freePort, requirePort } from './ports.mjs';
 import { inspectCluster, startPostgres } from './postgres.mjs';
 import { ensureSecrets } from './secrets.mjs';
@@ -75,24 +76,6 @@ async function prepareData(app, database, wantsDemo) {
   remember({ demo: 'done' });
 }
 
-function settings({ database, secrets, host, port, url }) {
-  const given = process.env;
-  return {
-    ...given,
-    NODE_ENV: given.NODE_ENV || 'production',
-    DATABASE_URL: database.appUrl,
-    DATABASE_OWNER_URL: database.ownerUrl,
-    HOST: host,
-    PORT: String(port),
-    PUBLIC_URL: url,
-    SECRET_KEY: given.SECRET_KEY || secrets.secretKey,
-    FILES_DIR: given.FILES_DIR || kept.files,
-    WEB_DIR: given.WEB_DIR || WEB_DIR,
-    DEMO: given.DEMO || 'true',
-    JOBS: given.JOBS || 'inline',
-  };
-}
-
 function welcome(url, accounts) {
   console.log(`\n  ${t('Khơi đã sẵn sàng', 'Khơi is ready')}:  ${url}\n`);
   if (accounts.length > 0) {
@@ -101,6 +84,9 @@ function welcome(url, accounts) {
       [t('Vai trò', 'Role'), t('Họ và tên', 'Name'), t('Tên đăng nhập', 'User name'), t('Mật khẩu', 'Password')],
       ...accounts.map((account) => [account[language], account.fullName, account.username, account.password]),
     ]));
+  }
+  if (existsSync(kept.maintenance)) {
+    console.log(`\n  ${t('Đang đóng để bảo trì; mở lại bằng', 'Closed for maintenance; open with')}: npm run console -- maintenance off`);
   }
   console.log(`\n  ${t('Nhật ký', 'Logs')}: ${kept.logs.startsWith(ROOT + path.sep) ? path.relative(ROOT, kept.logs) : kept.logs}   ${t('Dừng: Ctrl-C', 'Stop: Ctrl-C')}\n`);
 }
@@ -126,7 +112,7 @@ export async function launch(life) {
   await ensureBuilds(life, { only: ['api', 'console', 'web'] });
   life.check();
 
-  const env = settings({ database, secrets, host, port, url });
+  const env = instanceSettings({ database, secrets, host, port, url });
   const isDemo = ['1', 'true'].includes(env.DEMO);
   const app = consoleApp(life, env);
   await prepareData(app, database, isDemo);

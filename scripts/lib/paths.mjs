@@ -14,7 +14,11 @@ export const kept = {
   logs: path.join(DATA_DIR, 'logs'),
   secrets: path.join(DATA_DIR, 'secrets.json'),
   state: path.join(DATA_DIR, 'state.json'),
+  maintenance: path.join(DATA_DIR, 'maintenance.json'),
 };
+
+/** Backups of this instance. Not among what is kept: deleting the data leaves them, so that they can be restored. */
+export const BACKUPS_DIR = path.join(DATA_DIR, 'backups');
 
 /** Says which process holds the data folder. */
 export const LOCK_FILE = path.join(DATA_DIR, 'instance.json');

@@ -63,6 +63,8 @@ export class Config {
   readonly backupDir: string;
   /** Passphrase of the backups; `null`: they are not encrypted. */
   readonly backupKey: string | null;
+  /** Connection of a role that may create a database to rehearse a restore in. */
+  readonly rehearsalUrl: string;
   /** Folder of the built web app; `null` when this process does not serve it. */
   readonly webDir: string | null;
   /** Whether the "sample data" banner shows. */
@@ -96,6 +98,7 @@ export class Config {
     this.maintenanceFile = resolve(env.MAINTENANCE_FILE);
     this.backupDir = resolve(env.BACKUP_DIR);
     this.backupKey = env.BACKUP_KEY ?? null;
+    this.rehearsalUrl = env.REHEARSAL_URL ?? this.databaseOwnerUrl;
     this.webDir = env.WEB_DIR === undefined ? null : resolve(env.WEB_DIR);
     this.demo = env.DEMO;
     this.introspection = (env.GRAPHQL_INTROSPECTION === undefined ? undefined : ['1', 'true'].includes(env.GRAPHQL_INTROSPECTION)) ?? (env.NODE_ENV !== 'production' || env.DEMO);
@@ -121,7 +124,7 @@ export class Config {
   toJSON(): Record<string, unknown> {
     const hidden = (value: unknown): unknown => (value === null ? null : '[hidden]');
     return Object.assign({} as Record<string, unknown>, this, {
-      databaseUrl: '[hidden]', databaseOwnerUrl: '[hidden]', secretKey: '[hidden]',
+      databaseUrl: '[hidden]', databaseOwnerUrl: '[hidden]', rehearsalUrl: '[hidden]', secretKey: '[hidden]',
       s3: this.s3 && { ...this.s3, accessKey: '[hidden]', secretKey: '[hidden]' },
       redisUrl: hidden(this.redisUrl), smtpUrl: hidden(this.smtpUrl), backupKey: hidden(this.backupKey),
     });

@@ -18,7 +18,7 @@ const key = z.string().transform((text, check) => {
 
 /** Variables that may also be given as `<NAME>_FILE`, the path of a file that holds the value: secrets of a container. */
 export const SECRET_VARIABLES = [
-  'DATABASE_URL', 'DATABASE_OWNER_URL', 'SECRET_KEY', 'REDIS_URL', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'SMTP_URL', 'BACKUP_KEY',
+  'DATABASE_URL', 'DATABASE_OWNER_URL', 'REHEARSAL_URL', 'SECRET_KEY', 'REDIS_URL', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'SMTP_URL', 'BACKUP_KEY',
 ] as const;
 
 /** The environment variables of the product. The description of each is what `docs/environment.md` prints. */
@@ -59,6 +59,8 @@ export const environmentSchema = z
       .describe('While this file exists every request is answered with the maintenance page; `console maintenance on` writes it. All processes of a machine name the same.'),
     BACKUP_DIR: z.preprocess(unset, z.string().default('.khoi/backups')).describe('Folder into which `console backup create` writes.'),
     BACKUP_KEY: optional(z.string().min(20)).describe('Passphrase of at least 20 characters with which backups are encrypted. Keep a copy elsewhere: without it nothing can be restored.'),
+    REHEARSAL_URL: optional(url(/^postgres(ql)?$/, 'a postgresql:// address'))
+      .describe('Connection of a role that may create databases, for `console backup rehearse`, which restores into one of its own there. Default: DATABASE_OWNER_URL.'),
     WEB_DIR: optional(z.string()).describe('Folder of the built web app; not set: this process does not serve it.'),
     DEMO: flag('0').describe('1 shows the banner that everything here is sample data.'),
     GRAPHQL_INTROSPECTION: z.preprocess(unset, onOff.optional()).describe('Whether clients may read the schema and the workbench is served. Default: not in production, but in a demo.'),

@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 
 /** What an operator did with the whole database: into the audit of the platform, and of every ward when it concerns its rows. */
 export interface OperatorAct {
-  readonly action: 'operation.backup-created' | 'operation.backup-verified' | 'operation.backup-restored';
+  readonly action: 'operation.backup-created' | 'operation.backup-verified' | 'operation.backup-rehearsed' | 'operation.backup-restored';
   /** Id of the backup. */
   readonly backupId: string;
   /** Ids, codes, numbers and dates. */

@@ -34,6 +34,11 @@ export function addBackupCommand(program: Command): void {
     .option('--replace', 'replace what the database holds; it is backed up first', false)
     .option('--no-safety-backup', 'do not back up what is replaced')
     .action((name, options) => told(async () => (await import('../backup/restore.action.js')).restoreBackup(name, options)));
+  backup
+    .command('rehearse [name]')
+    .description('Restore a backup (default: the newest) into a database made for it, compare everything, and remove that again')
+    .addOption(place('from', 'where the backup is'))
+    .action((name, options) => told(async () => (await import('../backup/rehearse.action.js')).rehearseRestore(name, options)));
 }
 
 /** Errors of backups are sentences for the operator. The room of backups is loaded by the command only. */
