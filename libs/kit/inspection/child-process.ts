@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { childArguments } from './child-program.js';
 import { type ChildMessage, type ChildRequest, FAULTS, type GivenUp, type Inspection, type InspectionOutcome, TEXT_LENGTH } from './inspection.js';
@@ -41,6 +42,7 @@ export class InspectionChild {
       stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
       windowsHide: true,
     });
+    offerToKernel(this.#process.pid);
     this.#requests = this.#process.stdin!;
     this.#requests.on('error', () => undefined);
     this.#listen(this.#process.stdio[3] as Readable);
@@ -145,6 +147,11 @@ export class InspectionChild {
   #endedForMemory(): boolean {
     return this.#process.signalCode === 'SIGABRT' || this.#process.exitCode === 134;
   }
+}
+
+/** Where memory runs out, Linux shall end this process before any other of the machine or container. */
+function offerToKernel(pid: number | undefined): void {
+  if (process.platform === 'linux' && pid !== undefined) void writeFile(`/proc/${pid}/oom_score_adj`, '1000').catch(() => undefined);
 }
 
 /** What a line says, or `null`: a child that was taken over by a file may say anything. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { runAs, systemViewer } from '@kit/context';
 import { FileStore } from '@kit/files';
 import { FilesRepository } from '../data/files.repository.js';
@@ -24,6 +24,8 @@ export interface Tidied {
  */
 @Injectable()
 export class TidyUploads {
+  readonly #log = new Logger(TidyUploads.name);
+
   constructor(
     private readonly files: FilesRepository,
     private readonly store: FileStore,
@@ -37,8 +39,20 @@ export class TidyUploads {
       await this.store.remove(quarantineKey(id));
     }
     const forgotten = await this.files.forgotten(FORGOTTEN_HOURS);
-    for (const { tenantId, id } of forgotten) await runAs(systemViewer(tenantId), () => this.inspect.execute(tenantId, id));
-    return { expired: expired.length, inspected: forgotten.length, removed: (await this.#removeOrphans()) + (await this.store.sweep()) };
+    let inspected = 0;
+    for (const { tenantId, id } of forgotten) if (await this.#inspect(tenantId, id)) inspected += 1;
+    return { expired: expired.length, inspected, removed: (await this.#removeOrphans()) + (await this.store.sweep()) };
+  }
+
+  /** A file that cannot be checked at the moment does not keep the others from it. */
+  async #inspect(tenantId: string, id: string): Promise<boolean> {
+    try {
+      await runAs(systemViewer(tenantId), () => this.inspect.execute(tenantId, id));
+      return true;
+    } catch (error) {
+      this.#log.warn({ msg: 'A received file could not be checked; the next round will try again.', fileId: id, err: error });
+      return false;
+    }
   }
 
   async #removeOrphans(): Promise<number> {
