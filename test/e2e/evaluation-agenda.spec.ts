@@ -89,6 +89,31 @@ describe('an agenda', () => {
   });
 });
 
+describe('the candidates of an agenda', () => {
+  it('are found by words of their code, title or unit, in any order and without marks', async () => {
+    const own = await aScene(app());
+    const [intake, council] = [await own.person({ roles: ['INTAKE_OFFICER'] }), await aCouncil(own)];
+    const titles = ['Hẹn giờ trả kết quả', 'Sổ tay điện tử', 'Điểm đọc sách 100 % cộng đồng'];
+    const codes: string[] = [];
+    for (const title of titles) codes.push((await anAccepted(own, await own.person(), intake, { title })).code);
+    const session = await aPlannedSession(own, council);
+    const found = async (search: string | null): Promise<string[]> => {
+      const { agendaCandidates } = await council.secretary.client.ask<{ agendaCandidates: { edges: { node: { title: string } }[] } }>(
+        'query ($id: ID!, $search: String) { agendaCandidates(sessionId: $id, search: $search) { edges { node { title } } } }', { id: session.id, search });
+      return agendaCandidates.edges.map(({ node }) => node.title);
+    };
+    const [unit] = await app().sql<{ name: string }>('select short_name as name from org_unit where id = $1', [own.unitId]);
+    expect(await found(null)).toEqual(titles);
+    expect(await found('  ')).toEqual(titles);
+    expect(await found('QUA hen gio')).toEqual([titles[0]]);
+    expect(await found('dien tu')).toEqual([titles[1]]);
+    expect(await found(codes[2]!.toLowerCase())).toEqual([titles[2]]);
+    expect(await found(`${unit!.name} doc sach`)).toEqual([titles[2]]);
+    expect(await found('100 %')).toEqual([titles[2]]);
+    expect(await found('so tay ket qua')).toEqual([]);
+  });
+});
+
 describe('lists', () => {
   const SESSIONS = `query ($first: Int! = 20, $after: String) { evaluationSessions(first: $first, after: $after) {
     edges { node { id title state actions council { name members { person { fullName } } } campaign { name } members { person { fullName } }

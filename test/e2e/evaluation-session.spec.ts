@@ -142,6 +142,40 @@ describe('a session', () => {
   });
 });
 
+describe('day, place and last day for sheets', () => {
+  const DATES = 'heldOn place scoringDueOn';
+  const told = async (sessionId: string): Promise<number[]> => (await app().sql<{ members: number }>(`
+    select jsonb_array_length(payload -> 'memberIds') as members from outbox where type = 'evaluation.session-rescheduled' and payload ->> 'sessionId' = $1`,
+  [sessionId])).map(({ members }) => members);
+
+  it('can be changed until scoring opens, and whoever was invited hears of it', async () => {
+    const dates = { heldOn: addDays(scene.today, 20), place: 'Phòng họp B', scoringDueOn: addDays(scene.today, 12) };
+    const draft = await aPlannedSession(scene, cast);
+    expect((await actOn(cast.secretary, 'rescheduleSession', { sessionId: draft.id, revision: draft.revision, ...dates })).revision).toBe(draft.revision + 1);
+    expect([await seeSession(cast.secretary, draft.id, DATES), await told(draft.id)]).toEqual([dates, [0]]);
+    const convened = await aConvenedSession(scene, cast, [await one()]);
+    const { revision } = await actOn(cast.secretary, 'rescheduleSession', { sessionId: convened.id, revision: convened.revision, heldOn: dates.heldOn });
+    expect([await seeSession(cast.chair, convened.id, `${DATES} state`), await told(convened.id)])
+      .toEqual([{ heldOn: dates.heldOn, place: null, scoringDueOn: null, state: 'CONVENED' }, [cast.everybody.length]]);
+    await step(cast.secretary, 'openScoring', convened);
+    expect(await refusal(cast.secretary, 'rescheduleSession', { sessionId: convened.id, revision: revision + 1, ...dates }))
+      .toEqual({ code: 'SESSION_WRONG_STATE', details: { state: 'SCORING' } });
+  });
+
+  it('are refused in the past, from others than the secretary, and over a newer revision', async () => {
+    const { id: sessionId, revision } = await aConvenedSession(scene, cast, [await one()]);
+    const yesterday = addDays(scene.today, -1);
+    const change = (actor: Actor, given: object) => refusal(actor, 'rescheduleSession', { sessionId, revision, ...given });
+    expect(await change(cast.secretary, { scoringDueOn: yesterday })).toEqual({ code: 'SESSION_DUE_DATE_PASSED', details: {}, path: ['input', 'scoringDueOn'] });
+    expect(await change(cast.chair, {})).toEqual({ code: 'FORBIDDEN', details: {} });
+    expect(await change(cast.secretary, { revision: revision - 1 })).toMatchObject({ code: 'REVISION_CONFLICT', details: { current: revision } });
+    // What was set in time may stay while something else changes.
+    await app().sql('update evaluation_session set scoring_due_on = $2 where id = $1', [sessionId, yesterday]);
+    await actOn(cast.secretary, 'rescheduleSession', { sessionId, revision, scoringDueOn: yesterday, place: 'Phòng họp C' });
+    expect(await seeSession(cast.secretary, sessionId, 'place scoringDueOn')).toEqual({ place: 'Phòng họp C', scoringDueOn: yesterday });
+  });
+});
+
 describe('what is fixed when scoring opens', () => {
   it('are rules with their hash and the members in force, whatever happens to the council afterwards', async () => {
     const own = await aCouncil(scene);

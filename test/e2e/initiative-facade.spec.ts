@@ -135,7 +135,7 @@ describe('what later stages ask of initiatives', () => {
     await aSubmitted(fresh, author);
     await anAccepted(fresh, author, clerk, { firstApplicationEndsOn: '2099-01-01' });
     const none = selection({ fieldNodes: [], fragments: {}, variableValues: {} });
-    const page = await facade((initiatives) => initiatives.agendaCandidates(fresh.campaignId, sql`i.id = ${taken.id}`, { first: 20 }, none), viewerOf(clerk));
+    const page = await facade((initiatives) => initiatives.agendaCandidates({ campaignId: fresh.campaignId, unless: sql`i.id = ${taken.id}` }, { first: 20 }, none), viewerOf(clerk));
     expect(page.edges.map(({ node }) => node.id)).toEqual([one.id]);
   });
 });

@@ -64,7 +64,7 @@ export interface Item {
 export const SESSION = 'id revision state items { id initiativeId position }';
 
 const INPUTS: Readonly<Record<string, string>> = {
-  createCouncil: 'CreateCouncilInput', createSession: 'CreateSessionInput', setAgenda: 'SetAgendaInput', saveScoreSheet: 'SaveScoreSheetInput',
+  createCouncil: 'CreateCouncilInput', createSession: 'CreateSessionInput', rescheduleSession: 'RescheduleSessionInput', setAgenda: 'SetAgendaInput', saveScoreSheet: 'SaveScoreSheetInput',
   submitScoreSheet: 'SubmitScoreSheetInput', reopenScoreSheet: 'ReopenScoreSheetInput',
 };
 

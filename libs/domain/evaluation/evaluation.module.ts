@@ -37,6 +37,7 @@ import { OpenScoring } from './usecases/open-scoring.js';
 import { ReopenScoreSheet } from './usecases/reopen-score-sheet.js';
 import { SaveScoreSheet } from './usecases/save-score-sheet.js';
 import { SessionDesk } from './usecases/session-desk.js';
+import { RescheduleSession } from './usecases/reschedule-session.js';
 import { SetAgenda } from './usecases/set-agenda.js';
 import { SheetDesk } from './usecases/sheet-desk.js';
 import { SubmitScoreSheet } from './usecases/submit-score-sheet.js';
@@ -46,7 +47,7 @@ const REPOSITORIES = [AgendaRepository, CouncilsRepository, ResultsRepository, S
 /** What this feature tells lower ones through the ports they publish, and the port it publishes itself. */
 const PORTS = [CouncilRoles, EvaluationWork, EvaluationVeto, JudgedFiles, SessionFollowUps];
 const ACTS = [
-  CreateCouncil, CreateSession, SetAgenda, ConveneSession, OpenScoring, CloseScoring, LockSession, CancelSession,
+  CreateCouncil, CreateSession, RescheduleSession, SetAgenda, ConveneSession, OpenScoring, CloseScoring, LockSession, CancelSession,
   SaveScoreSheet, SubmitScoreSheet, ReopenScoreSheet, DeclareConflict,
 ];
 

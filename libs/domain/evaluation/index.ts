@@ -10,7 +10,7 @@ export { ItemResult, ResultReason } from './model/result.types.js';
 export { EvaluationSession } from './model/session.types.js';
 export { ScoreSheet } from './model/sheet.types.js';
 export {
-  AgendaSet, ConflictDeclared, CouncilCreated, ScoreSheetReopened, ScoreSheetSubmitted, ScoringClosed, ScoringOpened, SessionCancelled,
+  AgendaSet, ConflictDeclared, CouncilCreated, ScoreSheetReopened, ScoreSheetSubmitted, ScoringClosed, ScoringOpened, SessionCancelled, SessionRescheduled,
   SessionConvened, SessionCreated, SessionEvent, SessionLocked,
 } from './events/evaluation.events.js';
 export { CancelSession } from './usecases/cancel-session.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { searchPatterns } from '@domain/organisation';
 import { currentViewer } from '@kit/context';
 import { Database, sql, type SqlStatement } from '@kit/database';
 import { notFound } from '@kit/errors';
@@ -24,6 +25,17 @@ export interface AgendaFacts {
   readonly isStateFunded: boolean | null;
   /** The original, when it is a duplicate (INV-10). */
   readonly duplicateOfId: string | null;
+}
+
+/** Which initiatives an agenda is offered. */
+export interface AgendaWish {
+  readonly campaignId: string;
+  /** Words of code, title or submitting unit; all of them must be there. */
+  readonly search?: string | null;
+  /** Over a row of `initiative` called `i`: those that are on an agenda already. */
+  readonly unless: SqlStatement;
+  /** Likewise: those that come back, because a session put them off. */
+  readonly also?: SqlStatement;
 }
 
 /** A person of an initiative, for conflicts of interest (INV-11). */
@@ -65,18 +77,12 @@ export class InitiativeFacade {
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
-  /**
-   * The initiatives of a campaign that can go on an agenda: accepted, with their first application over.
-   * @param unless over a row of `initiative` called `i`: those that are on an agenda already
-   * @param also likewise: those that come back, because a session put them off
-   */
-  agendaCandidates(
-    campaignId: string, unless: SqlStatement, page: PageArgs, selected: Selection, also: SqlStatement = sql`false`,
-  ): Promise<Connection<Initiative>> {
+  /** The initiatives of a campaign that can go on an agenda: accepted, with their first application over. */
+  agendaCandidates({ campaignId, search = null, unless, also = sql`false` }: AgendaWish, page: PageArgs, selected: Selection): Promise<Connection<Initiative>> {
     const viewer = currentViewer();
     return this.reader.page(viewer, sql`i.tenant_id = ${viewer.tenantId} and i.campaign_id = ${campaignId}
       and (i.state = 'ACCEPTED' or (i.state = 'WAITING_APPLICATION' and i.first_application_ends_on <= vn_today()) or ${also})
-      and not (${unless})`, 'LONGEST_WAITING', page, selected);
+      and not (${unless}) and ${isNamed(searchPatterns(search))}`, 'LONGEST_WAITING', page, selected);
   }
 
   /**
@@ -160,4 +166,10 @@ export class InitiativeFacade {
       }
     });
   }
+}
+
+/** Over a row of `initiative` called `i`: every word stands in its code, its title or the names of its unit. */
+function isNamed(patterns: readonly string[]): SqlStatement {
+  if (patterns.length === 0) return sql`true`;
+  return sql`i.search_norm || ' ' || coalesce((select u.search_norm from org_unit u where u.id = i.submitting_unit_id), '') like all (${patterns}::text[])`;
 }

@@ -40,7 +40,7 @@ const attachmentOf = (world: World) => anyId(world, `select id from attachment w
 /** Every root field of the schema; the specs fail for one that is missing here. */
 export const REQUESTS: Readonly<Record<string, Request>> = {
   'Query.accounts': by('admin', () => ({ first: 3, search: 'nguoi' })),
-  'Query.agendaCandidates': by('secretary', (world) => ({ first: 3, sessionId: world.session?.id ?? newId() })),
+  'Query.agendaCandidates': by('secretary', (world) => ({ first: 3, search: 'xep hang', sessionId: world.session?.id ?? newId() })),
   'Query.agendaItem': by('secretary', (world) => ({ id: world.itemId ?? newId() })),
   'Query.applicationsToConfirm': by('unitHead', () => ({ first: 3 })),
   'Query.auditEvents': by('auditor', (world) => ({ first: 100, objectType: 'Initiative', objectId: world.initiativeId })),
@@ -133,6 +133,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'Mutation.putRegulationInForce': by('head', async (world) => ({ id: await regulationOf(world), revision: 1 })),
   'Mutation.rejectInitiative': input('intake', (world) => ({ id: world.initiativeId, versionNumber: 2, ...FAULTS })),
   'Mutation.removeAttachment': by('colleague', () => ({ attachmentId: newId() })),
+  'Mutation.rescheduleSession': input('secretary', async (world) => ({ ...(await sessionAct(world)), heldOn: addDays(world.cast.today, 9), place: 'Phòng họp', scoringDueOn: addDays(world.cast.today, 7) })),
   'Mutation.resumeUpload': by('author', () => ({ fileId: newId() })),
   'Mutation.signUploadParts': by('author', () => ({ fileId: newId(), numbers: [1] })),
   'Mutation.removeFailedJob': input('operator', () => ({ queue: 'files', id: `${newId()}.file.inspect` })),

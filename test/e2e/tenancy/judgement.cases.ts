@@ -63,6 +63,7 @@ export const evaluationCases: TenancyCases = {
       (foreign, own) => ({ input: { sessionId: own('draftSession'), revision: 1, initiativeIds: [foreign('candidate')] } }),
       (foreign) => ({ input: { sessionId: foreign('sitting'), revision: 1, initiativeIds: [] } }),
     ],
+    'Mutation.rescheduleSession': [(foreign) => ({ input: { sessionId: foreign('draftSession'), revision: 1, place: 'Phòng họp B' } })],
     'Mutation.conveneSession': [session],
     'Mutation.openScoring': [session],
     'Mutation.saveScoreSheet': [(foreign) => ({ input: { itemId: foreign('agendaItem'), ...SHEET } })],

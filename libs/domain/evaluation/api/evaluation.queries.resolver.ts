@@ -2,6 +2,7 @@ import { Args, ArgsType, Field, ID, Info, Query, Resolver } from '@nestjs/graphq
 import { Initiative, InitiativeFacade } from '@domain/initiative';
 import { currentViewer } from '@kit/context';
 import { Access, connection, type Connection, PageArgs, selection, SIGNED_IN_ACCESS } from '@kit/graphql';
+import { MaxLength } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { onOpenAgenda, wasDeferred } from '../data/agenda.repository.js';
 import { CouncilsRepository } from '../data/councils.repository.js';
@@ -18,6 +19,10 @@ const InitiativeConnection = connection(Initiative);
 export class AgendaCandidatesArgs extends PageArgs {
   @Field(() => ID)
   sessionId: string;
+
+  @Field(() => String, { nullable: true, description: 'Words of code, title or submitting unit, without regard to case and marks; at most 200 characters.' })
+  @MaxLength(200)
+  search?: string | null;
 }
 
 @Resolver()
@@ -52,7 +57,7 @@ export class EvaluationQueries {
   @Access('session.prepare')
   async agendaCandidates(@Args() args: AgendaCandidatesArgs, @Info() info: GraphQLResolveInfo): Promise<Connection<Initiative>> {
     const { campaignId } = await this.reader.forAgenda(currentViewer(), args.sessionId);
-    return this.initiatives.agendaCandidates(campaignId, onOpenAgenda, args, selection(info).nodes, wasDeferred);
+    return this.initiatives.agendaCandidates({ campaignId, search: args.search ?? null, unless: onOpenAgenda, also: wasDeferred }, args, selection(info).nodes);
   }
 
   @Query(() => ScoringQueue, { description: 'What the viewer scores now.' })

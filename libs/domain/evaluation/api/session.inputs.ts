@@ -26,6 +26,25 @@ export class CreateSessionInput {
   scoringDueOn?: string | null;
 }
 
+@InputType({ description: 'When and where a session is held and until when it is scored, complete: what is left out is taken away.' })
+export class RescheduleSessionInput {
+  @Field(() => ID)
+  sessionId: string;
+
+  @Field(() => Int, { description: 'As last read. REVISION_CONFLICT when somebody was faster.' })
+  revision: number;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the meeting.' })
+  heldOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'At most 500 characters.' })
+  @IsLine()
+  place?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day for sheets, not in the past unless it was so before: SESSION_DUE_DATE_PASSED.' })
+  scoringDueOn?: string | null;
+}
+
 @InputType({ description: 'The agenda of a session, complete and in order.' })
 export class SetAgendaInput {
   @Field(() => ID)

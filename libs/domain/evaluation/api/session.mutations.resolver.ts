@@ -12,9 +12,10 @@ import { CreateCouncil } from '../usecases/create-council.js';
 import { CreateSession } from '../usecases/create-session.js';
 import { LockSession } from '../usecases/lock-session.js';
 import { OpenScoring } from '../usecases/open-scoring.js';
+import { RescheduleSession } from '../usecases/reschedule-session.js';
 import { SetAgenda } from '../usecases/set-agenda.js';
 import { CreateCouncilInput } from './council.inputs.js';
-import { CreateSessionInput, SessionActInput, SetAgendaInput } from './session.inputs.js';
+import { CreateSessionInput, RescheduleSessionInput, SessionActInput, SetAgendaInput } from './session.inputs.js';
 
 /** What secretary and chair do with councils and sessions. */
 @Resolver()
@@ -23,6 +24,7 @@ export class SessionMutations {
     private readonly reader: SessionReader,
     private readonly createCouncilAct: CreateCouncil,
     private readonly createSessionAct: CreateSession,
+    private readonly reschedule: RescheduleSession,
     private readonly setAgendaAct: SetAgenda,
     private readonly convene: ConveneSession,
     private readonly open: OpenScoring,
@@ -41,6 +43,15 @@ export class SessionMutations {
   @Access('session.create')
   async createSession(@Args('input') input: CreateSessionInput, @Info() info: GraphQLResolveInfo): Promise<EvaluationSession> {
     return this.#view(await this.createSessionAct.execute(input), info);
+  }
+
+  @Mutation(() => EvaluationSession, {
+    description: 'Changes day, place and last day for sheets; whoever was invited is told. SESSION_DUE_DATE_PASSED, SESSION_WRONG_STATE once scoring has opened, REVISION_CONFLICT.',
+  })
+  @Access('session.prepare')
+  async rescheduleSession(@Args('input') input: RescheduleSessionInput, @Info() info: GraphQLResolveInfo): Promise<EvaluationSession> {
+    await this.reschedule.execute({ ...input, heldOn: input.heldOn ?? null, place: input.place ?? null, scoringDueOn: input.scoringDueOn ?? null });
+    return this.#view(input.sessionId, info);
   }
 
   @Mutation(() => EvaluationSession, {

@@ -9,7 +9,7 @@ import { seatsJson } from './session.shapes.js';
 import './constraints.js';
 
 /** What changes of a session besides its state. */
-export type SessionPatch = Partial<Pick<EvaluationSessionEntity, 'scoringClosedAt' | 'lockedAt' | 'lockedByPersonId'>>;
+export type SessionPatch = Partial<Pick<EvaluationSessionEntity, 'heldOn' | 'place' | 'scoringDueOn' | 'scoringClosedAt' | 'lockedAt' | 'lockedByPersonId'>>;
 
 /** The term and make-up of a session's council today. */
 export interface CouncilToday {

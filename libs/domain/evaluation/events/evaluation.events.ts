@@ -39,6 +39,15 @@ export class SessionConvened extends SessionEvent {
   }
 }
 
+/** Day, place or last day for sheets changed. `memberIds`: everybody invited; nobody while it is still a draft. */
+export class SessionRescheduled extends SessionEvent {
+  static override readonly type = 'evaluation.session-rescheduled';
+
+  constructor(tenantId: string, sessionId: string, readonly memberIds: readonly string[]) {
+    super(tenantId, sessionId);
+  }
+}
+
 /** Rules and members are fixed. `scorerIds`: voting members. */
 export class ScoringOpened extends SessionEvent {
   static override readonly type = 'evaluation.scoring-opened';

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ErrorContent } from '../../layout/ErrorPage.js';
@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/PageTitle.js';
 import { PageSkeleton } from '../../ui/Skeletons.js';
 import { Agenda } from './Agenda.js';
 import { AgendaBuilder } from './AgendaBuilder.js';
+import { DatesDialog } from './DatesDialog.js';
 import { ProgressMatrix } from './ProgressMatrix.js';
 import { SESSION } from './queries.js';
 import { Results } from './Results.js';
@@ -27,12 +28,15 @@ export function SessionPage() {
   const { xep } = route.useSearch();
   const context = useMemo(() => ({ additionalTypenames: ['ScoreSheet'] }), []);
   const [{ data, error }, ask] = useQuery({ query: SESSION, variables: { id }, context });
+  const [isDating, setDating] = useState(false);
   const reload = () => ask({ requestPolicy: 'network-only' });
   if (error && !data) return <ErrorContent error={error} onRetry={reload} />;
   if (!data) return <PageSkeleton />;
   const session = data.evaluationSession;
   const { state, council, campaign, heldOn, place, scoringDueOn, members } = session;
+  // Agenda and dates can be changed for as long as scoring has not opened.
   const isBuilding = session.actions.includes('EDIT_AGENDA');
+  const onDates = isBuilding ? () => setDating(true) : undefined;
   return (
     <>
       <PageTitle title={session.title} above={<SessionBadge state={state} />} crumbs={[{ label: t('list.title'), to: '/thu-ky/phien-hop' }]} />
@@ -40,10 +44,11 @@ export function SessionPage() {
       <KeyValue items={[
         { label: t('facts.council'), value: t('facts.councilBy', { name: council.name, number: council.decisionNumber }) },
         { label: t('facts.campaign'), value: campaign.name },
-        { label: t('facts.meeting'), value: [heldOn && formatDate(heldOn), place].filter(Boolean).join(', ') },
-        { label: t('facts.dueOn'), value: scoringDueOn && (state === 'SCORING' ? <DueDate value={scoringDueOn} /> : formatDate(scoringDueOn)) },
+        { label: t('facts.meeting'), value: [heldOn && formatDate(heldOn), place].filter(Boolean).join(', '), onChange: onDates },
+        { label: t('facts.dueOn'), value: scoringDueOn && (state === 'SCORING' ? <DueDate value={scoringDueOn} /> : formatDate(scoringDueOn)), onChange: onDates },
         { label: t('facts.members'), value: t('facts.memberCount', { count: members.length, voting: members.filter(({ isVoting }) => isVoting).length }) },
       ]} />
+      {isDating && <DatesDialog session={session} onClose={() => setDating(false)} />}
       <SessionActs session={session} />
       {isBuilding ? <AgendaBuilder key={session.id} session={session} /> : (state === 'DRAFT' || state === 'CONVENED' || state === 'CANCELLED') && <Agenda session={session} />}
       {session.progress && state === 'SCORING' && <ProgressMatrix items={session.items} members={members} progress={session.progress} />}

@@ -79,11 +79,17 @@ export const ITEM_SHEETS = graphql(`
 `);
 
 export const AGENDA_CANDIDATES = graphql(`
-  query AgendaCandidates($sessionId: ID!, $after: String) {
-    agendaCandidates(sessionId: $sessionId, first: 50, after: $after) {
+  query AgendaCandidates($sessionId: ID!, $search: String, $after: String) {
+    agendaCandidates(sessionId: $sessionId, search: $search, first: 50, after: $after) {
       edges { node { id code title acceptedAt submittingUnit { id shortName } } }
       pageInfo { hasNextPage endCursor }
     }
+  }
+`);
+
+export const RESCHEDULE = graphql(`
+  mutation RescheduleSession($input: RescheduleSessionInput!) {
+    rescheduleSession(input: $input) { id revision heldOn place scoringDueOn }
   }
 `);
 
