@@ -14,8 +14,8 @@ export interface DemoSite {
   readonly ownerUrl: string;
 }
 
-/** One demo site for the tests of a file. */
-export function useDemoSite(): () => DemoSite {
+/** One demo site for the tests of a file. @param env what is set besides */
+export function useDemoSite(env: Readonly<Record<string, string>> = {}): () => DemoSite {
   let site: DemoSite | undefined;
   const closing: (() => Promise<unknown>)[] = [];
   beforeAll(async () => {
@@ -26,7 +26,7 @@ export function useDemoSite(): () => DemoSite {
     const app = await createApp({
       config: Config.fromEnv({
         NODE_ENV: 'test', LOG_LEVEL: 'silent', DEMO: 'true', DATABASE_URL: database.appUrl, FILES_DIR: files,
-        WEB_DIR: path.join(repositoryRoot(), 'apps/web/dist'),
+        WEB_DIR: path.join(repositoryRoot(), 'apps/web/dist'), ...env,
       }),
     });
     closing.push(() => app.close());

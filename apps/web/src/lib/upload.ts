@@ -1,16 +1,27 @@
 import type { Client } from 'urql';
 import type { FileState } from '../gql/schema.js';
+import type { RequestUploadMutation } from '../gql/graphql.js';
+import { hasCode } from './errors.js';
 import { graphql } from './graphql.js';
+import { patiently, sendBytes } from './sendBytes.js';
+
+graphql(`
+  fragment Ticket on UploadTicket { file { id } way url method headers { name value } fields { name value } partSize received }
+`);
 
 const REQUEST_UPLOAD = graphql(`
   mutation RequestUpload($input: RequestUploadInput!) {
-    requestUpload(input: $input) { file { id } url method headers { name value } }
+    requestUpload(input: $input) { ...Ticket }
   }
 `);
+
+const RESUME_UPLOAD = graphql(`mutation ResumeUpload($fileId: ID!) { resumeUpload(fileId: $fileId) { ...Ticket } }`);
 
 const COMPLETE_UPLOAD = graphql(`
   mutation CompleteUpload($fileId: ID!) { completeUpload(fileId: $fileId) { id state rejection } }
 `);
+
+const CANCEL_UPLOAD = graphql(`mutation CancelUpload($fileId: ID!) { cancelUpload(fileId: $fileId) { id state } }`);
 
 const UPLOADED_FILE = graphql(`query UploadedFile($id: ID!) { file(id: $id) { id state rejection } }`);
 
@@ -18,6 +29,8 @@ const DOWNLOAD_LINK = graphql(`mutation DownloadLink($fileId: ID!) { downloadLin
 
 const FIRST_LOOK = 500;
 const LAST_LOOK = 5000;
+
+type Ticket = RequestUploadMutation['requestUpload'];
 
 /** What becomes of a file after its bytes have arrived. */
 export interface CheckedFile {
@@ -27,54 +40,99 @@ export interface CheckedFile {
   rejection: string | null;
 }
 
-export interface UploadProgress {
+export interface UploadTask {
+  /** An earlier attempt to go on with; a new one begins when that is over. */
+  fileId?: string;
+  /** The file is announced; with this id the upload can be gone on with. `inParts`: what has arrived stays when it is broken off. */
+  onAnnounced: (fileId: string, inParts: boolean) => void;
   /** Bytes sent so far. */
   onSent: (sent: number) => void;
+  /** The connection broke; it goes on by itself when it can. */
+  onBreak: () => void;
   /** All bytes are there; the server checks them. */
-  onChecking: (fileId: string) => void;
+  onChecking: () => void;
   signal: AbortSignal;
 }
 
 /**
- * Sends one file in the three steps of the protocol (ask for a place, send the bytes, say that they are complete) and
- * waits for the verdict of the check. Throws a `CombinedError` when the API refuses and an `Error` when the bytes fail.
+ * Sends one file in the three steps of the protocol (ask for a place, send the bytes as the ticket says, say that they are complete)
+ * and waits for the verdict of the check. Throws a `CombinedError` when the API refuses and a `SendFailure` when the bytes fail.
  */
-export async function uploadFile(client: Client, file: File, { onSent, onChecking, signal }: UploadProgress): Promise<CheckedFile> {
-  const asked = await client.mutation(REQUEST_UPLOAD, { input: { name: file.name.normalize('NFC'), type: file.type || 'application/octet-stream', size: file.size } });
-  if (!asked.data) throw asked.error ?? new Error('No upload ticket');
-  const ticket = asked.data.requestUpload;
-  await sendBytes(file, ticket, onSent, signal);
-  onChecking(ticket.file.id);
-  const completed = await client.mutation(COMPLETE_UPLOAD, { fileId: ticket.file.id });
-  if (!completed.data) throw completed.error ?? new Error('The upload was not completed');
-  return waitForCheck(client, completed.data.completeUpload, signal);
+export async function uploadFile(client: Client, file: File, task: UploadTask): Promise<CheckedFile> {
+  const begun = await patiently(() => begin(client, file, task.fileId), task);
+  if ('state' in begun) return waitForCheck(client, begun, task);
+  const { id } = begun.file;
+  task.onAnnounced(id, begun.way === 'PARTS');
+  if (begun.way === 'PARTS') {
+    const { sendParts } = await import('./uploadParts.js');
+    await sendParts(client, { ...task, fileId: id, file, partSize: begun.partSize ?? file.size, received: begun.received });
+  } else await sendWhole(client, begun, file, task);
+  return waitForCheck(client, await patiently(() => complete(client, id), task), task);
 }
 
-function sendBytes(
-  file: File,
-  ticket: { url: string; method: string; headers: readonly { name: string; value: string }[] },
-  onSent: (sent: number) => void,
-  signal: AbortSignal,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    // fetch cannot report how much has been sent.
-    const request = new XMLHttpRequest();
-    request.open(ticket.method, ticket.url);
-    for (const { name, value } of ticket.headers) request.setRequestHeader(name, value);
-    request.upload.onprogress = (event) => onSent(event.loaded);
-    request.onload = () => (request.status >= 200 && request.status < 300 ? resolve() : reject(new Error(`The bytes were refused with status ${request.status}`)));
-    request.onerror = () => reject(new Error('The connection was lost'));
-    request.onabort = () => reject(new DOMException('Removed', 'AbortError'));
-    signal.addEventListener('abort', () => request.abort(), { once: true });
-    request.send(file);
-  });
+/** Gives up an upload whose file is not wanted any more; what has arrived is removed. What fails is tidied up by the server. */
+export async function cancelUpload(client: Client, fileId: string): Promise<void> {
+  await client.mutation(CANCEL_UPLOAD, { fileId });
 }
 
-async function waitForCheck(client: Client, first: CheckedFile, signal: AbortSignal): Promise<CheckedFile> {
+async function begin(client: Client, file: File, fileId?: string): Promise<Ticket | CheckedFile> {
+  return (fileId === undefined ? null : await goOn(client, fileId)) ?? announce(client, file);
+}
+
+async function announce(client: Client, file: File): Promise<Ticket> {
+  const { data, error } = await client.mutation(REQUEST_UPLOAD, { input: { name: file.name.normalize('NFC'), type: file.type || 'application/octet-stream', size: file.size } });
+  if (!data) throw error ?? new Error('No upload ticket');
+  return data.requestUpload;
+}
+
+/** The ticket for what is missing; the file, when all bytes were received already; `null` when the upload is over. */
+async function goOn(client: Client, fileId: string): Promise<Ticket | CheckedFile | null> {
+  const { data, error } = await client.mutation(RESUME_UPLOAD, { fileId });
+  if (data) return data.resumeUpload;
+  if (hasCode(error, 'NOT_FOUND')) return null;
+  if (!hasCode(error, 'UPLOAD_CLOSED')) throw error ?? new Error('No upload ticket');
+  try {
+    const file = await complete(client, fileId);
+    return file.state === 'EXPIRED' ? null : file;
+  } catch (closed) {
+    if (hasCode(closed, 'UPLOAD_INCOMPLETE')) return null;
+    throw closed;
+  }
+}
+
+async function complete(client: Client, fileId: string): Promise<CheckedFile> {
+  const { data, error } = await client.mutation(COMPLETE_UPLOAD, { fileId });
+  if (!data) throw error ?? new Error('The upload was not completed');
+  return data.completeUpload;
+}
+
+/** Each attempt but the first has a new address: the old one may have run out. */
+async function sendWhole(client: Client, first: Ticket, file: File, task: UploadTask): Promise<void> {
+  let ticket: Ticket | null = first;
+  await patiently(async () => {
+    const now: Ticket | CheckedFile | null = ticket ?? await goOn(client, first.file.id);
+    ticket = null;
+    if (now !== null && 'way' in now) await sendAs(now, file, task);
+  }, task);
+}
+
+function sendAs({ way, url, method, headers, fields }: Ticket, file: File, { onSent, signal }: UploadTask): Promise<void> {
+  let body: Blob | FormData = file;
+  if (way === 'FORM') {
+    body = new FormData();
+    for (const { name, value } of fields) body.append(name, value);
+    body.append('file', file);
+  }
+  // The form around the bytes is counted as sent too.
+  return sendBytes({ method, url: url ?? '', headers, body, onSent: (sent) => onSent(Math.min(sent, file.size)), signal });
+}
+
+async function waitForCheck(client: Client, first: CheckedFile, { onChecking, signal }: UploadTask): Promise<CheckedFile> {
   let file = first;
+  onChecking();
   for (let pause = FIRST_LOOK; file.state === 'AWAITING_BYTES' || file.state === 'RECEIVED'; pause = Math.min(LAST_LOOK, pause * 1.5)) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    if (signal.aborted) throw new DOMException('Removed', 'AbortError');
+    if (signal.aborted) throw signal.reason;
     const { data } = await client.query(UPLOADED_FILE, { id: first.id }, { requestPolicy: 'network-only' });
     if (data?.file) file = data.file;
   }

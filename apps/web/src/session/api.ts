@@ -9,7 +9,7 @@ export type Viewer = NonNullable<ShellQuery['viewer']>;
 
 const SHELL = graphql(`
   query Shell {
-    site { name isDemo now today ideUrl maxUploadBytes allowedFileTypes tenant { id code name kind cityName placeName headTitle } }
+    site { name isDemo now today ideUrl maxUploadBytes maxVideoBytes allowedFileTypes tenant { id code name kind cityName placeName headTitle } }
     viewer {
       accountId username mustChangePassword unreadNotifications
       person { id fullName position unit { id shortName } }

@@ -48,7 +48,7 @@ export function EvidenceSection(props: SectionProps) {
     if (error) throw error;
     if (data) setItems(data.removeAttachment.attachments);
   };
-  const unfinished = uploads.rows.filter(({ state }) => state === 'uploading' || state === 'waiting' || state === 'scanning');
+  const unfinished = uploads.rows.filter(({ state }) => state === 'uploading' || state === 'waiting' || state === 'scanning' || state === 'paused');
   return (
     <SectionFrame
       {...props}
@@ -59,13 +59,13 @@ export function EvidenceSection(props: SectionProps) {
         <Guidance points={t('evidence.points', { returnObjects: true })} />
         <div id="addFiles" tabIndex={-1}>
           <h2 className={styles.heading}>{t('evidence.add')}</h2>
-          <FilePicker label={t('evidence.add')} hint={files('upload.allowed', { max: formatBytes(site?.maxUploadBytes ?? 0) })} accept={site?.allowedFileTypes.join(',')} onFiles={uploads.add} />
+          <FilePicker label={t('evidence.add')} hint={files('upload.allowed', { max: formatBytes(site?.maxUploadBytes ?? 0), maxVideo: formatBytes(site?.maxVideoBytes ?? 0) })} accept={site?.allowedFileTypes.join(',')} onFiles={uploads.add} />
         </div>
       </div>
       {uploads.rows.length > 0 && (
         <section>
           <h2 className={styles.heading}>{t('evidence.onTheWay')}</h2>
-          <UploadList rows={uploads.rows} label={t('evidence.onTheWay')} onRetry={uploads.retry} onRemove={uploads.remove} />
+          <UploadList rows={uploads.rows} label={t('evidence.onTheWay')} onRetry={uploads.retry} onPause={uploads.pause} onRemove={uploads.remove} />
         </section>
       )}
       <section>
