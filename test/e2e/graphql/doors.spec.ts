@@ -46,7 +46,7 @@ describe('the web app', () => {
     const { headers } = await get('/');
     expect(headers['content-security-policy']).toBe(
       "default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data: blob:;font-src 'self';" +
-        "connect-src 'self';object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+        "object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none';connect-src 'self'",
     );
     expect([headers['x-content-type-options'], headers['referrer-policy'], headers['strict-transport-security']]).toEqual([
       'nosniff', 'same-origin', undefined,

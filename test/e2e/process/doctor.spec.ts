@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { S3Bucket } from '@kit/files';
 import pg from 'pg';
 import { examine, isIll } from '../../../apps/console/src/doctor/doctor.js';
 import type { Finding } from '../../../apps/console/src/doctor/finding.js';
 import { runtimeFindings } from '../../../apps/console/src/doctor/process.checks.js';
 import { reportText } from '../../../apps/console/src/doctor/report.js';
+import { bareClient, dropBucket, s3Environment, s3Settings } from '../../contract/stores.js';
 import { useTestDatabase } from '../../setup/database.js';
 import { describeWith } from '../../setup/services.js';
 
@@ -141,5 +143,35 @@ describe('console doctor', () => {
 describeWith('redis', 'console doctor with Redis', (url) => {
   it('finds a Redis that is rightly set', async () => {
     expect(of(await examine({ ...healthy(), REDIS_URL: url }), 'queue')).toEqual([['ok', 'The job queues are kept in Redis and rightly set.']]);
+  });
+});
+
+describeWith('s3', 'console doctor with an object store', (url) => {
+  const environment = s3Environment(url);
+  afterAll(() => dropBucket(s3Settings(environment)));
+
+  it('says that the bucket is missing, and is content once it was prepared', async () => {
+    const before = await examine({ ...healthy(), ...environment });
+    expect(of(before, 'store')).toEqual([['error', expect.stringMatching(/^Files cannot be written or read in .+: UNAVAILABLE BUCKET\.$/)]]);
+    await new S3Bucket(s3Settings(environment), 'http://localhost:3000').prepare();
+    const after = await examine({ ...healthy(), ...environment });
+    expect(of(after, 'store')).toEqual([['ok', expect.stringMatching(/^Writing, reading and removing work in /)]]);
+    expect(of(after, 'bucket')).toEqual([['ok', 'The bucket keeps versions, can lock, and tidies up.']]);
+  });
+
+  it('says that the keys are wrong, without saying which', async () => {
+    const findings = await examine({ ...healthy(), ...environment, S3_SECRET_KEY: 'khoa-bi-mat-sai-hoan-toan' });
+    expect(of(findings, 'store')).toEqual([['error', expect.stringMatching(/: UNAVAILABLE KEYS\.$/)]]);
+    expect(JSON.stringify(findings)).not.toContain('khoa-bi-mat-sai');
+  });
+
+  it('finds a bucket without versions', async () => {
+    const plain = { ...environment, S3_BUCKET: `${environment['S3_BUCKET']}-plain` };
+    await bareClient(s3Settings(plain)).makeBucket(plain.S3_BUCKET, 'us-east-1');
+    const findings = await examine({ ...healthy(), ...plain });
+    expect(of(findings, 'bucket')).toEqual([
+      ['warning', 'The bucket keeps no older states of files.'], ['warning', 'The bucket cannot lock issued documents.'], ['warning', 'The bucket does not tidy up leftovers by itself.'],
+    ]);
+    await dropBucket(s3Settings(plain));
   });
 });
