@@ -3,6 +3,7 @@ import { runAs, systemViewer } from '@kit/context';
 import { Database, sql } from '@kit/database';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { TerminalLog } from './terminal-log.js';
 
 /**
  * Runs `work` inside the application without its HTTP server and without working off jobs:
@@ -16,7 +17,7 @@ export async function withApplication<T>(work: (app: INestApplicationContext) =>
   const config = Config.fromEnv({ ...process.env, JOBS: 'off' });
   const app = await NestFactory.createApplicationContext(AppModule.with(config, features), {
     abortOnError: false,
-    logger: ['error', 'warn'],
+    logger: new TerminalLog(),
   });
   try {
     return await work(app);

@@ -1,5 +1,6 @@
 import { ConfigError } from '@kit/config';
 import { DomainError } from '@kit/errors';
+import { Logger } from '@nestjs/common';
 import { Command } from 'commander';
 import { CommandError } from './application.js';
 import { addAccountCommand } from './commands/account.command.js';
@@ -12,6 +13,7 @@ import { addMaintenanceCommand } from './commands/maintenance.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
 import { addStoreCommand } from './commands/store.command.js';
 import { addTenantCommand } from './commands/tenant.command.js';
+import { TerminalLog } from './terminal-log.js';
 
 const program = new Command('console')
   .description('Commands for operators and developers of Khơi')
@@ -28,6 +30,7 @@ addMaintenanceCommand(program);
 addFilesCommand(program);
 addStoreCommand(program);
 
+Logger.overrideLogger(new TerminalLog());
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${sentenceOf(error)}\n`);
   process.exitCode = 1;

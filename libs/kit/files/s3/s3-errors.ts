@@ -55,7 +55,8 @@ export class StoreErrors {
     if (error instanceof DomainError) return error;
     if (isNoObject(error)) return contentMissing(undefined, undefined, error);
     const fault = FAULTS[codeOf(error) ?? ''] ?? 'OTHER';
-    this.#tell(fault, error);
+    // What a store does not have is asked for on purpose.
+    if (!LACKING.has(codeOf(error) ?? '')) this.#tell(fault, error);
     return unavailable({ store: fault }, undefined, error);
   }
 
