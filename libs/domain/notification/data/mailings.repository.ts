@@ -72,14 +72,14 @@ export class MailingsRepository {
   }
 
   /** Whom a preview shows: the first recipient, or the one of this delivery. @throws NOT_FOUND */
-  async recipientOf(viewer: Viewer, mailingId: string, deliveryId: string | null): Promise<{ held: HeldMailing; personId: string }> {
+  async recipientOf(viewer: Viewer, mailingId: string, deliveryId: string | null): Promise<{ held: HeldMailing; deliveryId: string; personId: string }> {
     if (!isId(mailingId) || (deliveryId !== null && !isId(deliveryId))) throw notFound();
     const held = await this.#held(sql`m.id = ${mailingId} and ${mailingPolicy.where('mailing.read', viewer, 'm')}`);
-    const row = held === null ? null : await this.database.row<{ personId: string }>(sql`
-      select d.person_id as "personId" from delivery d join mailing m on m.id = d.mailing_id
+    const row = held === null ? null : await this.database.row<{ deliveryId: string; personId: string }>(sql`
+      select d.id as "deliveryId", d.person_id as "personId" from delivery d join mailing m on m.id = d.mailing_id
       where m.id = ${mailingId} and ${isVisible(viewer)} ${deliveryId === null ? sql.empty : sql`and d.id = ${deliveryId}`} order by d.id limit 1`);
     if (held === null || row === null) throw notFound();
-    return { held, personId: row.personId };
+    return { held, ...row };
   }
 
   /** Lets a mailing that waits go or not; what goes, goes at the time its recipients chose. */

@@ -101,6 +101,9 @@ export const DeliveryConnection = connection(Delivery);
 @ObjectType({ description: 'A message as its recipient would get it now.' })
 @TypeAccess('mailing.read')
 export class MailPreview {
+  @Field(() => ID, { description: 'The message that is shown.' })
+  deliveryId: string;
+
   @Field({ description: 'Full name.' })
   recipient: string;
 

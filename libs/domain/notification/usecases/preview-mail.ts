@@ -24,17 +24,17 @@ export class PreviewMail {
   ) {}
 
   /** @throws NOT_FOUND, also when the recipient would get nothing any more */
-  async execute(mailingId: string, deliveryId: string | null): Promise<MailPreview> {
+  async execute(mailingId: string, wanted: string | null): Promise<MailPreview> {
     const viewer = currentViewer();
-    const { held, personId } = await this.mailings.recipientOf(viewer, mailingId, deliveryId);
-    const [notifier] = this.notifiers.connected();
+    const { held, deliveryId, personId } = await this.mailings.recipientOf(viewer, mailingId, wanted);
+    const notifier = this.notifiers.get('EMAIL');
     const to = notifier === undefined ? undefined : (await this.deliveries.recipients(notifier, [personId]))[0];
     if (to === undefined) throw notFound();
     const isWithheld = !mailingPolicy.can('mailing.readContent', viewer, held);
     const parts = isWithheld ? withheldParts([blank(held.kind)], to.locale) : (await this.contents.partsOf(held, [personId])).get(personId);
     if (parts === undefined) throw notFound();
     const letter = letterOf({ locale: to.locale, fullName: to.fullName, tenantName: to.tenantName, publicUrl: this.config.publicUrl, parts, isDigest: false });
-    return { recipient: to.fullName, subject: letter.subject, text: letterText(letter), isWithheld };
+    return { deliveryId, recipient: to.fullName, subject: letter.subject, text: letterText(letter), isWithheld };
   }
 }
 
