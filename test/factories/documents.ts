@@ -57,6 +57,12 @@ export function pdfOf(objects: readonly PdfObject[], trailer = ''): Buffer {
   return Buffer.concat(parts);
 }
 
+/** A PDF with a digital signature, as offices send them. */
+export const signedPdf = (): Buffer => pdf(['Quyet dinh'], '/AcroForm<</Fields[4 0 R]/SigFlags 3>>', [
+  '<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature1)/Rect[0 0 0 0]/V 5 0 R>>',
+  `<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 10 20 10]/Contents<${'00'.repeat(64)}>>>`,
+], '/Annots[4 0 R]');
+
 /** A PDF of one page for every text, in a font every reader has. */
 export function pdf(texts: readonly string[] = ['Ho so sang kien'], catalogue = '', more: readonly PdfObject[] = [], page = '', trailer = ''): Buffer {
   const first = 4 + more.length;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { zipOf } from '../../../../test/factories/archives.js';
-import { docx, paragraphs, pdf, pptx, xlsx } from '../../../../test/factories/documents.js';
+import { docx, paragraphs, pdf, pptx, signedPdf, xlsx } from '../../../../test/factories/documents.js';
 import * as hostile from '../../../../test/factories/hostile-files.js';
 import { inspectFile, type LookedAt } from './inspect.js';
 
@@ -27,6 +27,7 @@ async function look(bytes: Buffer): Promise<LookedAt> {
 describe('a look at an honest file', () => {
   it.each<[string, Buffer, string | null, string]>([
     ['a PDF', pdf(['Trang mot', 'Trang hai']), 'application/pdf', 'Trang mot Trang hai'],
+    ['a PDF with a digital signature', signedPdf(), 'application/pdf', 'Quyet dinh'],
     ['a Word document', docx(paragraphs('Sáng kiến', 'số 2 &amp; 3')), DOCX, 'Sáng kiến số 2 & 3'],
     ['a word in several runs', docx('<w:p><w:r><w:t>Sáng </w:t></w:r><w:r><w:t>kiến</w:t><w:br/><w:t>mới</w:t></w:r></w:p>'), DOCX, 'Sáng kiến mới'],
     ['letters in parts (NFD)', docx(paragraphs('Sáng kiến'.normalize('NFD'))), DOCX, 'Sáng kiến'],

@@ -28,15 +28,21 @@ export async function checkPdf(path: string): Promise<CheckedPdf> {
     await check(document, names);
   } catch (error) {
     await document.destroy();
-    throw error;
+    throw error instanceof Fault ? error : new Fault('DAMAGED');
   }
   return { readText: (into) => readText(document, into).finally(() => document.destroy()) };
 }
 
 async function check(document: PDFDocumentProxy, names: ReadonlySet<string>): Promise<void> {
-  if (ACTING.some((name) => names.has(name)) || (await document.hasJSActions())) throw new Fault('ACTIVE_CONTENT');
+  if (ACTING.some((name) => names.has(name)) || (await hasScripts(document))) throw new Fault('ACTIVE_CONTENT');
   if (CARRYING.some((name) => names.has(name)) || (await document.getAttachments()) !== null) throw new Fault('EMBEDDED_FILES');
   for (let number = 1; number <= Math.min(document.numPages, CHECKED_PAGES); number += 1) await checkPage(await pageOf(document, number));
+}
+
+/** Scripts of the document and of its fields. The library's own answer (`hasJSActions`) takes every field of a signature for one. */
+async function hasScripts(document: PDFDocumentProxy): Promise<boolean> {
+  const fields = Object.values((await document.getFieldObjects()) ?? {}).flat() as readonly { readonly actions?: unknown }[];
+  return (await document.getJSActions()) != null || fields.some(({ actions }) => actions != null);
 }
 
 /** The end of a file says where everything is; without it a reader guesses and leaves out pages without a word. */
