@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../session/context.js';
 import { KeyValue } from '../../ui/KeyValue.js';
 import { PageTitle } from '../../ui/PageTitle.js';
+import { MailPreferences } from '../notification/MailPreferences.js';
 import { ChangePasswordForm } from './ChangePasswordForm.js';
 import { LanguageChoice } from './LanguageChoice.js';
 import { SessionList } from './SessionList.js';
@@ -12,6 +13,7 @@ import styles from './auth.module.css';
 export function AccountPage() {
   const { t } = useTranslation('auth');
   const { t: common } = useTranslation();
+  const { t: mail } = useTranslation('notification');
   const viewer = useViewer();
   const roles = viewer.roles.map((holding) => {
     const name = common(`role.${holding.role}`);
@@ -39,6 +41,10 @@ export function AccountPage() {
       <section className={styles.section}>
         <Title order={2}>{t('sessions.title')}</Title>
         <SessionList />
+      </section>
+      <section className={styles.section}>
+        <Title order={2}>{mail('mail.title')}</Title>
+        <MailPreferences />
       </section>
       <section className={styles.section}>
         <Title order={2}>{t('language.title')}</Title>
