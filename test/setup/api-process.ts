@@ -41,7 +41,8 @@ export async function startApiProcess(main: string, env: Readonly<Record<string,
   throw new Error(`the API did not become ready: ${stdout}${stderr}`);
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on at the moment. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Metrics, MetricsServer } from '@kit/metrics';
 import { anActor, type Actor } from '../../factories/identity.js';
 import { aWard } from '../../factories/organisation.js';
+import { freePort } from '../../setup/api-process.js';
 import { useApp } from '../../setup/app.js';
+import { buildWorker, startWorker } from '../../setup/worker.js';
 
 const CANARY = 'ChimHoàngYến';
 const app = useApp({ METRICS_PORT: '0', JOBS: 'inline' });
@@ -87,4 +89,19 @@ describe('/metrics', () => {
     expect((await fetch(`${url}/api/graphql`)).status).toBe(404);
     expect((await fetch(`${url}/metrics`, { method: 'POST' })).status).toBe(405);
   });
+});
+
+describe('a worker, which serves nobody', () => {
+  it('answers for its health and its figures on the port of the operators, and lets the port go at the end', async () => {
+    const port = await freePort();
+    const worker = await startWorker(await buildWorker(), { DATABASE_URL: app().databaseUrls.appUrl, METRICS_PORT: String(port) });
+    try {
+      expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200);
+      expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toMatch(/^khoi_part_up\{part="queue"\} 1$/m);
+    } finally {
+      worker.process.kill('SIGTERM');
+    }
+    expect((await worker.ending).code).toBe(0);
+    await expect(fetch(`http://127.0.0.1:${port}/health/live`)).rejects.toThrow('fetch failed');
+  }, 300_000);
 });
