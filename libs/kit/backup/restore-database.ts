@@ -5,7 +5,7 @@ import { clearSchema } from './clear-schema.js';
 import { loadTable, measureTable } from './copy.js';
 import type { ProductData, Progress } from './product-data.js';
 import type { BackupRepository, OpenBackup } from './repository.js';
-import { foreignKeysOf, sequencesOf, type TableFacts, tablesOf } from './schema-facts.js';
+import { foreignKeysOf, materializedViewsOf, sequencesOf, type TableFacts, tablesOf } from './schema-facts.js';
 import { chain, Meter } from './streams.js';
 import { checkTable, readTableEntry, requireEqual } from './verify-backup.js';
 
@@ -116,6 +116,7 @@ async function loadTables(client: Client, options: RestoreDatabaseOptions): Prom
   for (const { table, name, definition } of keys) await client.query(`alter table ${id(table)} add constraint ${id(name)} ${definition}`);
   for (const { name } of tables) await client.query(`alter table ${id(name)} enable trigger user`);
   await setSequences(client, options);
+  for (const view of await materializedViewsOf(client)) await client.query(`refresh materialized view ${id(view)}`);
 
   progress.step('Comparison with the manifest');
   for (const table of tables) requireEqual(await measureTable(client, table), entryOf(options, table.name), `the restored table ${table.name}`);

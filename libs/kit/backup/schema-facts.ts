@@ -36,6 +36,13 @@ export async function sequencesOf(client: Client): Promise<readonly string[]> {
   return rows.map((row) => row.name);
 }
 
+/** Names of the materialized views, in the order they were made: a later one may read an earlier one. */
+export async function materializedViewsOf(client: Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'm' order by oid`);
+  return rows.map((row) => row.name);
+}
+
 /** A foreign key and the words that make it again. */
 export interface ForeignKey {
   readonly table: string;
