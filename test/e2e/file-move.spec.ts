@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { CheckStoredFiles, MoveFiles } from '@domain/file';
 import { DiskFileStore, type FileStore, FileStore as Store, S3FileStore } from '@kit/files';
 import { newId } from '@kit/ids';
-import { s3Environment, s3Settings, s3Store, type StoreUnderTest } from '../contract/stores.js';
+import { checkFiles, moveFiles } from '../../apps/console/src/commands/files.action.js';
+import { prepareStore } from '../../apps/console/src/commands/store.action.js';
+import { dropBucket, s3Environment, s3Settings, s3Store, type StoreUnderTest } from '../contract/stores.js';
 import { announce, put, PDF, upload } from '../factories/file.js';
 import { anActor, type Actor } from '../factories/identity.js';
 import { aWard } from '../factories/organisation.js';
@@ -104,4 +107,39 @@ describeWith('s3', 'moving all files between the folder and the store', (url) =>
   function appStore(): FileStore {
     return app().get(Store as never);
   }
+});
+
+describeWith('s3', 'the console', (url) => {
+  const folder = mkdtempSync(join(tmpdir(), 'khoi-console-'));
+  const app = useApp({ FILES_DIR: folder });
+  const environment = s3Environment(url);
+  const own = { ...process.env };
+
+  afterAll(async () => {
+    process.env = own;
+    await dropBucket(s3Settings(environment));
+    await rm(folder, { recursive: true });
+  });
+
+  it('prepares a bucket, moves all files there and back, and checks them', async () => {
+    const sender = await anActor(app(), await aWard(app()));
+    const ready = await upload(app(), sender);
+    process.env = { ...own, NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: app().databaseUrls.appUrl, FILES_DIR: folder };
+    const lines: string[] = [];
+    const print = (line: string): void => void lines.push(line);
+    await expect(moveFiles({ to: 'store' }, print)).rejects.toThrow('No object store is configured');
+    Object.assign(process.env, environment);
+    await expect(moveFiles({ to: 'store' }, print)).rejects.toMatchObject({ code: 'UNAVAILABLE', details: { store: 'BUCKET' } });
+    await prepareStore(print);
+    await moveFiles({ to: 'store' }, print);
+    await checkFiles(print);
+    const bucket = environment['S3_BUCKET']!;
+    expect(lines).toEqual([
+      `${bucket}: bucket made`, `${bucket}: versioning present`, `${bucket}: objectLock present`, `${bucket}: lifecycle present`, `${bucket}: cors present`,
+      '1 moved and proven by checksum, 0 there already, 0 without bytes yet.', '1 files are as they were received.',
+    ]);
+    await new S3FileStore(s3Settings(environment)).remove(`clean/${ready.id}`);
+    await expect(checkFiles(print)).rejects.toThrow(`1 files are missing and 0 damaged; restore them from a backup: ${ready.id}.`);
+    await expect(moveFiles({ to: 'disk' }, print)).rejects.toThrow(ready.id);
+  }, 60_000);
 });

@@ -124,6 +124,20 @@ describeWith('s3', 'uploads straight into an S3 store', (url) => {
     expect(Buffer.from(await (await fetch(await linkOf(ticket.file.id))).arrayBuffer()).equals(last)).toBe(true);
   });
 
+  it('are rejected and removed when other bytes come than the sender announced', async () => {
+    const ticket = await announce(sender, { sha256: 'a'.repeat(64) });
+    expect(await post(ticket, PDF)).toBe(204);
+    await complete(sender, ticket.file.id);
+    expect(await checked(sender, ticket.file.id)).toMatchObject({ state: 'REJECTED', rejection: 'HASH_DIFFERS', sha256: sha256(PDF) });
+    expect(await placesOf(ticket.file.id)).toEqual([]);
+    const right = await announce(sender, { sha256: sha256(PDF) });
+    await post(right, PDF);
+    await complete(sender, right.file.id);
+    expect(await checked(sender, right.file.id)).toMatchObject({ state: 'READY', rejection: null });
+    const nonsense = { input: { name: 'a.pdf', type: 'application/pdf', size: 10, sha256: 'A'.repeat(64) } };
+    expect((await sender.client.refusal('mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { way } }', nonsense)).faults).toMatchObject([{ code: 'INVALID_FORMAT', path: ['input', 'sha256'] }]);
+  });
+
   it('are removed when their sender gives them up, and when they are never completed', async () => {
     const [given, never] = [await announce(sender, { name: 'a.mp4', type: 'video/mp4', size: 51 * MIB }), await announce(sender)];
     expect(await post(never, PDF)).toBe(204);
