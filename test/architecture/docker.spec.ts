@@ -182,6 +182,30 @@ describe('docker/compose.yaml', () => {
   });
 });
 
+describe('docker/caddy', () => {
+  const files = ['common.caddy', 'http.Caddyfile', 'tls.Caddyfile'].map((name) => read(`caddy/${name}`));
+
+  it('reads only variables that its containers are given', () => {
+    const given = new Set(['gateway', 'tls'].flatMap((name) => Object.keys(compose.services[name]?.environment ?? {})));
+    for (const [, name] of files.join('\n').matchAll(/\{\$(\w+)\}/g)) expect([name, given.has(name as string)]).toEqual([name, true]);
+  });
+
+  it('closes its blocks and imports what is there', () => {
+    const snippets = new Set(files.flatMap((text) => [...text.matchAll(/^\((\w+)\) \{$/gm)].map(([, name]) => name)));
+    for (const text of files) {
+      expect((text.match(/\{$/gm) ?? []).length).toBe((text.match(/^\s*\}$/gm) ?? []).length);
+      for (const [, name] of text.matchAll(/^\s*import (\S+)/gm)) expect([name, name === 'common.caddy' || snippets.has(name)]).toEqual([name, true]);
+    }
+  });
+
+  it('refuses requests to the store that programs sign, before any other is let through, and at last everything', () => {
+    const [, route = ''] = /route \{\n([^}]*)\}/.exec(files[0] as string) ?? [];
+    expect(route.trim().split(/\s*\n\s*/)).toEqual([
+      'respond @inner 403', 'respond @chunked 403', 'import upstream @signed', 'import upstream @form', 'import upstream @asked', 'respond 403',
+    ]);
+  });
+});
+
 /** Our image has a health check of its own. */
 function hasHealth({ healthcheck, image }: Service): boolean {
   return healthcheck?.disable !== true && (healthcheck?.test !== undefined || ownImage({ image }));
