@@ -14,16 +14,17 @@ const SETTINGS = {
 /**
  * Starts a PostgreSQL of its own for one test run, in a temporary folder that disappears with it.
  * @param {import('./lifecycle.mjs').Lifecycle} life
+ * @param {{ settings?: Record<string, string> }} [options] `settings`: more settings of the server
  * @returns {Promise<{ adminUrl: string, folder: string }>} `adminUrl`: address with a superuser, for `KHOI_TEST_PG_URL`;
  *   `folder`: for what belongs to the run, for `KHOI_TEST_FOLDER`
  */
-export async function startTestCluster(life) {
+export async function startTestCluster(life, { settings = {} } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'khoi-test-'));
   chmodSync(folder, 0o755);
   life.defer(async () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const server = await startPostgres(life, {
     folder: path.join(folder, 'postgres'), logFile: path.join(folder, 'postgres.log'), port: await freePort(),
-    superPassword: newSecrets().postgres, settings: SETTINGS, removeAfter: folder,
+    superPassword: newSecrets().postgres, settings: { ...SETTINGS, ...settings }, removeAfter: folder,
   });
   return { adminUrl: server.adminUrl, folder };
 }

@@ -97,7 +97,7 @@ export class FaultProxy {
 
   /** Cuts every connection there is; new ones are taken. */
   cut({ reset = true } = {}) {
-    for (const link of [...this.links]) link.end(reset);
+    for (const link of this.links) link.end(reset);
   }
 
   /** Ends one direction of every connection: the target hears nothing more and may still speak. */
