@@ -1,8 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { createContext, runAs, runInContext, systemViewer } from '@kit/context';
 import { DomainError } from '@kit/errors';
 import { revive } from '@kit/events';
+import { isDoneWithin } from './is-done-within.js';
 import { JobCatalogue, type RegisteredJob } from './job-catalogue.js';
 import { dueOf, outboxIdOf } from './job-ids.js';
 import { OutboxLedger } from './outbox-ledger.js';
@@ -17,7 +17,7 @@ import { ScheduleRuns } from './schedule-runs.js';
 
 /** How long running jobs may go on when the process is asked to end; below the ten seconds that Docker gives. */
 const PATIENCE_MS = 7_000;
-/** How long closing may take after the jobs were handed back, when a server does not answer. */
+/** How long closing may take when nothing runs any more and a server does not answer. */
 const FAREWELL_MS = 2_000;
 
 /** Runs the relay, the workers and the schedules of this process. */
@@ -39,8 +39,8 @@ export class JobRunner {
 
   async start(): Promise<void> {
     const names = [...this.jobs.queues(), UPKEEP.name];
-    // Says now, and not at the first job, when the store lacks its tables.
-    for (const name of names) await this.queues.get(name);
+    // Says now, and not at the first job, when the database lacks the tables. Redis may come later: until then events wait.
+    if (this.queues.kind === 'postgres') for (const name of names) await this.queues.get(name);
     this.#workers.push(...names.map((name) => this.#work(name)));
     this.relay.start();
     this.guard.start();
@@ -50,9 +50,11 @@ export class JobRunner {
   /** Takes no new job, lets running ones finish for some seconds, and hands the rest back to their queues. */
   async stop(): Promise<void> {
     const closing = Promise.all([this.guard.stop(), this.relay.stop(), ...this.#workers.map((worker) => worker.close())]);
-    if (!(await isDoneWithin(closing, PATIENCE_MS))) {
+    closing.catch((error: unknown) => this.#log.warn({ msg: 'A worker could not be closed.', err: error }));
+    // Without a running job there is nothing to wait for but the farewell of the connections.
+    if (!(await isDoneWithin(closing, this.#running.count > 0 ? PATIENCE_MS : FAREWELL_MS)) && this.#running.count > 0) {
       this.#log.warn({ msg: 'Jobs were still running at the end.', jobs: this.#running.count });
-      await Promise.race([this.#running.handBack(), delay(FAREWELL_MS)]);
+      await isDoneWithin(this.#running.handBack(), FAREWELL_MS);
       await isDoneWithin(closing, FAREWELL_MS);
     }
     this.#workers.length = 0;
@@ -122,15 +124,3 @@ export class JobRunner {
 }
 
 const codeOf = (error: unknown): string => (error instanceof DomainError ? error.code : 'INTERNAL_ERROR');
-
-async function isDoneWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  const patience = new AbortController();
-  try {
-    return await Promise.race([
-      work.then(() => true),
-      delay(milliseconds, false, { signal: patience.signal, ref: true }),
-    ]);
-  } finally {
-    patience.abort();
-  }
-}

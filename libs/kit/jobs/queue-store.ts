@@ -68,7 +68,7 @@ export interface QueueStore {
   readonly kind: 'postgres' | 'redis';
   /**
    * Opens a queue for adding and looking.
-   * @throws when the store will never work as it is; one that is merely away does not throw
+   * @throws when the store does not answer, or lacks its tables
    */
   open(definition: QueueDefinition): Promise<JobQueue>;
   /** Starts working a queue off. */

@@ -1,9 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '@kit/config';
+import { isDoneWithin } from './is-done-within.js';
 import { PostgresQueueStore } from './postgres-queue-store.js';
 import { queueDefinition, type QueueDefinition, queueDefinitions } from './queue-policy.js';
 import type { FailedJob, FailedPage, JobQueue, JobWorker, ProcessJob, QueueCounts, QueueFinding, QueueStore } from './queue-store.js';
 import { RedisQueueStore } from './redis-queue-store.js';
+
+/** How long closing may take when the store does not answer. */
+const FAREWELL_MS = 1_000;
 
 /** The queues of the product in the store that the configuration names; connects when the first one is asked for. */
 @Injectable()
@@ -57,7 +61,8 @@ export class Queues {
   async close(): Promise<void> {
     const opened = await Promise.allSettled(this.#open.values());
     this.#open.clear();
-    await Promise.all(opened.map((queue) => (queue.status === 'fulfilled' ? queue.value.close() : undefined)));
+    const closing = Promise.all(opened.map((queue) => (queue.status === 'fulfilled' ? queue.value.close() : undefined)));
+    if (!(await isDoneWithin(closing, FAREWELL_MS))) this.#log.warn('The job queues do not answer; they were left without a farewell.');
     await this.#kept?.close();
     this.#kept = undefined;
   }

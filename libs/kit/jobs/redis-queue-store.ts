@@ -19,6 +19,7 @@ export class RedisQueueStore implements QueueStore {
   readonly #url: string;
   readonly #prefix: string;
   readonly #client: Redis;
+  readonly #connections = new Set<Redis>();
 
   constructor(url: string, onLost: () => void) {
     const address = new URL(url);
@@ -30,12 +31,14 @@ export class RedisQueueStore implements QueueStore {
     this.#client.on('error', onLost);
   }
 
-  open(definition: QueueDefinition): Promise<JobQueue> {
+  async open(definition: QueueDefinition): Promise<JobQueue> {
+    // A queue that is made while Redis is away never recovers: BullMQ remembers that its first look failed.
+    await this.#client.ping();
     const queue = new Queue<JobData, void>(definition.name, {
       connection: this.#client, prefix: this.#prefix, defaultJobOptions: jobDefaults(definition), skipWaitingForReady: true,
     });
     queue.on('error', () => undefined);
-    return Promise.resolve(queue);
+    return queue;
   }
 
   work(definition: QueueDefinition, process: ProcessJob): JobWorker {
@@ -44,9 +47,7 @@ export class RedisQueueStore implements QueueStore {
     const worker = new Worker<JobData, void>(definition.name, (job, token) => process(job, token ?? ''), {
       connection: client, prefix: this.#prefix, ...workerOptions(definition),
     });
-    worker.on('closed', () => {
-      client.disconnect();
-    });
+    worker.on('closed', () => this.#disconnect(client));
     return worker;
   }
 
@@ -66,18 +67,26 @@ export class RedisQueueStore implements QueueStore {
     return redisFindings(this.#client);
   }
 
+  /** Also those whose worker could not say goodbye to a server that is away: they would try to reach it for ever. */
   close(): Promise<void> {
-    this.#client.disconnect();
+    for (const client of this.#connections) this.#disconnect(client);
     return Promise.resolve();
   }
 
+  #disconnect(client: Redis): void {
+    this.#connections.delete(client);
+    client.disconnect();
+  }
+
   #connect(options: RedisOptions): Redis {
-    return new Redis(this.#url, {
+    const client = new Redis(this.#url, {
       // BullMQ asks for it: a command waits for the next connection instead of failing after so many.
       maxRetriesPerRequest: null,
       connectTimeout: 5_000,
       retryStrategy: (times) => Math.min(times * 100, 1_000),
       ...options,
     });
+    this.#connections.add(client);
+    return client;
   }
 }

@@ -4,9 +4,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
-import { type QueueFinding, queueFindings } from '@kit/jobs';
+import { Injectable } from '@nestjs/common';
+import { newId } from '@kit/database';
+import { OnEventAsync } from '@kit/events';
+import { Job, type QueueFinding, queueFindings, Queues } from '@kit/jobs';
 import { Redis } from 'ioredis';
 import { describeWith } from '../../setup/services.js';
+import { bootJobs, publish, RETRY, ThingHappened, THINGS, until } from './jobs-kit.js';
 import { useKitDatabase } from './kit-database.js';
 
 const server = useKitDatabase();
@@ -21,9 +25,9 @@ async function freePort(): Promise<number> {
 }
 
 /** A Redis of one test, with these settings. */
-async function withRedis(settings: readonly string[], work: (url: string, client: Redis) => Promise<void>): Promise<void> {
+async function withRedis(settings: readonly string[], work: (url: string, client: Redis) => Promise<void>, at?: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'khoi-redis-'));
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const child = spawn('redis-server', ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder, '--save', '', ...settings], { stdio: 'ignore' });
   const client = new Redis(port, '127.0.0.1', { retryStrategy: () => 50, maxRetriesPerRequest: null });
   client.on('error', () => undefined);
@@ -82,4 +86,41 @@ describeWith('redis', 'the settings of Redis', (url) => {
     expect(await findingsAt(`redis://127.0.0.1:${await freePort()}`)).toEqual(['error QUEUE_UNREACHABLE']);
     expect(performance.now() - begin).toBeLessThan(7_000);
   }, 15_000);
+});
+
+describeWith('redis', 'a process whose Redis is away', () => {
+  const handled: string[] = [];
+  @Injectable()
+  class Follower {
+    @Job('kit.follow', RETRY)
+    @OnEventAsync(ThingHappened, THINGS)
+    follow(event: ThingHappened): void {
+      handled.push(event.thingId);
+    }
+  }
+
+  it('starts, takes events, says that the queues are away, and works them off as soon as Redis comes', async () => {
+    const port = await freePort();
+    const app = await bootJobs(server, `redis://127.0.0.1:${port}`, [Follower]);
+    try {
+      const ids = [newId(), newId()];
+      await publish(app, ...ids.map((id) => new ThingHappened(newId(), id)));
+      await expect(app.get(Queues).ping()).rejects.toThrow();
+      await withRedis(['--appendonly', 'yes'], async () => {
+        await until(() => handled.length >= 2, 20_000);
+        expect([...handled].sort()).toEqual(ids);
+        await until(async () => (await server.query('select 1 from outbox where done_at is null')).length === 0);
+      }, port);
+    } finally {
+      await app.close();
+    }
+  }, 60_000);
+
+  it('ends within the time that it is given, though nobody answers', async () => {
+    const app = await bootJobs(server, `redis://127.0.0.1:${await freePort()}`, [Follower]);
+    await publish(app, new ThingHappened(newId(), newId()));
+    const begin = performance.now();
+    await app.close();
+    expect(performance.now() - begin).toBeLessThan(12_000);
+  }, 30_000);
 });
