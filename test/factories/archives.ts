@@ -78,6 +78,8 @@ const END = 0xfffffffe;
 export interface CompoundItem {
   readonly name: string;
   readonly data?: Buffer;
+  /** Lies in the storage before it, and not in the file itself. */
+  readonly isInside?: boolean;
 }
 
 /** A compound file (the container of Word before 2007) with these storages and streams. Every stream is filled up to 4,096 bytes. */
@@ -100,6 +102,7 @@ export function compoundFileOf(items: readonly CompoundItem[]): Buffer {
       entries.push(directoryEntry(name, 2, place(whole), whole.length));
     }
   }
+  link(entries, items);
   while (entries.length % 4 !== 0) entries.push(Buffer.alloc(128));
   const directory = place(Buffer.concat(entries));
   const header = Buffer.alloc(SECTOR, 0xff);
@@ -120,6 +123,19 @@ export function compoundFileOf(items: readonly CompoundItem[]): Buffer {
   table.forEach((next, index) => numbers.writeUInt32LE(next, index * 4));
   sectors[0] = numbers;
   return Buffer.concat([header, ...sectors]);
+}
+
+/** Makes trees that are lists: each item is the right neighbour of the one before it in the same storage. */
+function link(entries: readonly Buffer[], items: readonly CompoundItem[]): void {
+  let [last, lastInside] = [0, 0];
+  items.forEach(({ isInside = false }, index) => {
+    const number = index + 1;
+    const before = isInside ? lastInside : last;
+    const isFirst = isInside ? lastInside === last : last === 0;
+    entries[before]!.writeUInt32LE(number, isFirst ? 76 : 72);
+    lastInside = number;
+    if (!isInside) last = number;
+  });
 }
 
 function directoryEntry(name: string, kind: number, start: number, size: number): Buffer {

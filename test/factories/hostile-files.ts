@@ -90,9 +90,12 @@ const record = (type: number, body: Buffer): Buffer => {
   return Buffer.concat([head, body]);
 };
 /** A table of Excel before 2007 with one sheet of this kind: 0 a table, 1 a program. */
-export const oldTable = (kind = 0, first: Buffer = Buffer.alloc(0)): Buffer => compoundFileOf([{
+export const oldTable = (kind = 0, first: Buffer = Buffer.alloc(0), more: Parameters<typeof compoundFileOf>[0] = []): Buffer => compoundFileOf([{
   name: 'Workbook', data: Buffer.concat([record(0x0809, Buffer.alloc(16)), first, record(0x0085, Buffer.from([0, 0, 0, 0, 0, kind, 1, 0, 65])), record(0x000a, Buffer.alloc(0))]),
-}]);
+}, ...more]);
+/** An honest one, with a document of Word as an object in it. */
+export const oldTableWithDocument = (): Buffer =>
+  oldTable(0, Buffer.alloc(0), [{ name: 'MBD0001' }, { name: 'WordDocument', data: Buffer.alloc(20), isInside: true }, { name: '\u0001CompObj', data: Buffer.alloc(20), isInside: true }]);
 export const oldLockedTable = (): Buffer => oldTable(0, record(0x002f, Buffer.alloc(6)));
 
 /** A Word document of 2007 and later under a password. */
@@ -113,6 +116,10 @@ export const commandDocument = (): Buffer =>
 
 export const packedProgram = (): Buffer => docx(paragraphs('a'), [
   { name: 'word/embeddings/oleObject1.bin', data: compoundFileOf([{ name: '\u0001Ole10Native', data: Buffer.from('MZ') }]) },
+]);
+/** A picture of Paint, pasted as an object. */
+export const paintedDocument = (): Buffer => docx(paragraphs('a'), [
+  { name: 'word/embeddings/oleObject1.bin', data: compoundFileOf([{ name: '\u0001Ole10Native', data: Buffer.from('\u0010\u0000\u0000\u0000BM', 'latin1') }]) },
 ]);
 /** What old formula editors leave in a document. */
 export const formulaDocument = (): Buffer => docx(paragraphs('a'), [

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
@@ -11,6 +12,7 @@ const MOST_UNPACKED_BYTES = 400 * 1024 * 1024;
 const MOST_RATIO = 200;
 const LARGE_BYTES = 20 * 1024 * 1024;
 const LOCAL_HEADER_BYTES = 30;
+const END_RECORD_BYTES = 22;
 
 /** How much may still be unpacked; shared with the archives inside. */
 export class UnpackBudget {
@@ -35,8 +37,7 @@ export interface ArchivePart {
 /** Opens an archive of a path or of bytes, and looks at its plan before anything is unpacked. @throws Fault */
 export async function openArchive(from: string | Buffer, budget: UnpackBudget): Promise<Archive> {
   try {
-    const options = { autoClose: false, lazyEntries: true };
-    const zip = await (typeof from === 'string' ? yauzl.openPromise(from, options) : yauzl.fromBufferPromise(from, options));
+    const zip = await openWhole(from);
     try {
       return new Archive(zip, await planOf(zip), budget);
     } catch (error) {
@@ -46,6 +47,24 @@ export async function openArchive(from: string | Buffer, budget: UnpackBudget): 
   } catch (error) {
     throw error instanceof Fault ? error : new Fault('DAMAGED');
   }
+}
+
+async function openWhole(from: string | Buffer): Promise<yauzl.ZipFile> {
+  const options = { autoClose: false, lazyEntries: true };
+  try {
+    return await (typeof from === 'string' ? yauzl.openPromise(from, options) : yauzl.fromBufferPromise(from, options));
+  } catch (error) {
+    if (!/extra bytes at the end/.test(String(error))) throw error;
+    // Web servers of old left a line break behind; Office reads over it.
+    const bytes = typeof from === 'string' ? await readFile(from) : from;
+    return yauzl.fromBufferPromise(bytes.subarray(0, endOfArchive(bytes)), options);
+  }
+}
+
+/** Behind the record that ends an archive, and its comment. */
+function endOfArchive(bytes: Buffer): number {
+  const record = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  return record === -1 || record + END_RECORD_BYTES > bytes.length ? bytes.length : record + END_RECORD_BYTES + bytes.readUInt16LE(record + 20);
 }
 
 export class Archive {

@@ -4,7 +4,7 @@ import { Fault } from './fault.js';
 const VBA = ['Macros', '_VBA_PROJECT_CUR', '_VBA_PROJECT', 'VBA'];
 /** The streams in which a document of Office 2007 and later lies when a password locks it. */
 const LOCKED = ['EncryptedPackage', 'EncryptionInfo'];
-/** A stream that holds any file at all, to be opened by a double click. */
+/** A stream in which a program of old keeps its object: any file at all, to be opened by a double click, or a picture of Paint. */
 const PACKED_FILE = '\u0001Ole10Native';
 
 const WORD = 'application/msword';
@@ -24,7 +24,7 @@ export async function checkLegacyDocument(read: ReadAt): Promise<string> {
   if (word !== null && ((word[11] ?? 0) & WORD_IS_LOCKED) !== 0) throw new Fault('ENCRYPTED');
   if (excel !== null) checkWorkbook(excel);
   if (file.has(...VBA)) throw new Fault('MACROS');
-  if (file.has(PACKED_FILE)) throw new Fault('EMBEDDED_FILES');
+  await checkPackedFiles(file);
   if (word !== null) return WORD;
   if (excel !== null) return EXCEL;
   return file.has('PowerPoint Document') ? POWERPOINT : UNKNOWN;
@@ -34,7 +34,13 @@ export async function checkLegacyDocument(read: ReadAt): Promise<string> {
 export async function checkEmbeddedObject(read: ReadAt): Promise<void> {
   const file = await CompoundFile.open(read);
   if (file.has(...VBA)) throw new Fault('MACROS');
-  if (file.has(PACKED_FILE, 'Package', ...LOCKED)) throw new Fault('EMBEDDED_FILES');
+  if (file.has('Package', ...LOCKED)) throw new Fault('EMBEDDED_FILES');
+  await checkPackedFiles(file);
+}
+
+/** Behind its length the stream holds the object: of a bitmap just the bitmap, of a packed file its names first. */
+async function checkPackedFiles(file: CompoundFile): Promise<void> {
+  for await (const stream of file.streams(PACKED_FILE)) if (stream.toString('latin1', 4, 6) !== 'BM') throw new Fault('EMBEDDED_FILES');
 }
 
 /** Record types of a workbook ([MS-XLS] 2.3). */

@@ -22,7 +22,7 @@ const ZIP_SIGNATURE = Buffer.from('PK\u0003\u0004');
 /** First bytes of what no office document carries: programs and other archives. */
 const FOREIGN = [
   Buffer.from('MZ'), Buffer.from('\u007fELF'), Buffer.from('Rar!'), Buffer.from('7z\u00bc\u00af\u0027\u001c', 'latin1'),
-  Buffer.from('cafebabe', 'hex'), Buffer.from('%PDF-'), Buffer.from('{\\rtf'),
+  Buffer.from('cafebabe', 'hex'), Buffer.from('{\\rtf'),
 ];
 const NAMES_OF_MACROS = /(^|\/)(vba(Project|Data)[^/]*|macrosheets\/[^/]+)$/i;
 
