@@ -1,6 +1,6 @@
 import { Readable, type Transform } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
-import type { FileStore } from '@kit/files';
+import type { FileStore, StoredFile } from '@kit/files';
 import type { z } from 'zod';
 import { BackupError, reasonOf } from './backup-error.js';
 import { FORMAT, type Header, headerSchema, type Manifest, manifestSchema, sealSchema, verifiedSchema } from './format.js';
@@ -48,7 +48,7 @@ export class BackupRepository {
   /** Every backup, whole or not, the oldest first. */
   async sets(): Promise<readonly BackupSet[]> {
     const found = new Map<string, { isWhole: boolean; isVerified: boolean; modifiedAt: Date }>();
-    for await (const { key, modifiedAt } of this.store.list(`${this.prefix}sets`)) {
+    for (const { key, modifiedAt } of await this.#ask(() => listed(this.store, `${this.prefix}sets`))) {
       const [name = '', entry] = key.slice(`${this.prefix}sets/`.length).split('/');
       const set = found.get(name) ?? { isWhole: false, isVerified: false, modifiedAt };
       if (entry === 'seal') set.isWhole = true;
@@ -77,11 +77,11 @@ export class BackupRepository {
   async open(name: string): Promise<OpenBackup> {
     const keys = new Set((await this.sets()).map((set) => set.name));
     if (!keys.has(name)) throw new BackupError(`There is no backup "${name}" in ${this.place}.`);
-    if (!(await this.store.exists(this.#key(name, 'header')))) throw new BackupError(`${name} is not a backup of this product.`);
+    if (!(await this.#has(name, 'header'))) throw new BackupError(`${name} is not a backup of this product.`);
     const headerBytes = await this.#small(name, 'header');
     const header = parsed(headerSchema, headerBytes, `the header of ${name}`);
     if (header.format > FORMAT) throw new BackupError(`The backup ${name} has format ${header.format}; this release reads up to ${FORMAT}. Use the release that wrote it, or a newer one.`);
-    if (!(await this.store.exists(this.#key(name, 'seal')))) throw new BackupError(`The backup ${name} was never finished and cannot be used.`);
+    if (!(await this.#has(name, 'seal'))) throw new BackupError(`The backup ${name} was never finished and cannot be used.`);
     const seal = parsed(sealSchema, await this.#small(name, 'seal'), `the seal of ${name}`);
     if (sha256Of(headerBytes) !== seal.header) throw new BackupError(`The header of ${name} is not as it was written.`);
     const manifestBytes = await this.#small(name, 'manifest');
@@ -132,7 +132,7 @@ export class BackupRepository {
   }
 
   hasObject(object: string): Promise<boolean> {
-    return this.store.exists(this.#objectKey(object));
+    return this.#ask(() => this.store.exists(this.#objectKey(object)));
   }
 
   async writeObject(object: string, plain: Readable, vault: Vault): Promise<void> {
@@ -160,6 +160,18 @@ export class BackupRepository {
     const keys: string[] = [];
     for await (const { key } of this.store.list(`${this.prefix}sets/${name}`)) keys.push(key);
     for (const key of keys) await this.store.remove(key);
+  }
+
+  #has(name: string, entry: string): Promise<boolean> {
+    return this.#ask(() => this.store.exists(this.#key(name, entry)));
+  }
+
+  async #ask<T>(question: () => Promise<T>): Promise<T> {
+    try {
+      return await question();
+    } catch (error) {
+      throw new BackupError(`The backups in ${this.place} cannot be read: ${reasonOf(error)}.`, { cause: error });
+    }
   }
 
   #key(name: string, entry: string): string {
@@ -203,6 +215,12 @@ export class BackupRepository {
     this.#vaults.set(key, known);
     return known;
   }
+}
+
+async function listed(store: FileStore, folder: string): Promise<StoredFile[]> {
+  const files: StoredFile[] = [];
+  for await (const file of store.list(folder)) files.push(file);
+  return files;
 }
 
 function json(bytes: Buffer): unknown {
