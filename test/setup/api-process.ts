@@ -29,11 +29,7 @@ export async function startApiProcess(main: string, env: Readonly<Record<string,
   const on = port ?? (await freePort());
   const url = `http://127.0.0.1:${on}`;
   const running = startNode([main], { NODE_ENV: 'test', LOG_LEVEL: 'warn', ...env, PORT: String(on) });
-  let isOver = false;
-  void running.ending.then(() => {
-    isOver = true;
-  });
-  for (const end = Date.now() + 60_000; Date.now() < end && !isOver; await delay(50)) {
+  for (const end = Date.now() + 60_000; Date.now() < end && running.process.exitCode === null; await delay(50)) {
     if ((await fetch(`${url}/health/ready`).catch(() => null))?.ok) return { ...running, url };
   }
   running.process.kill('SIGKILL');
