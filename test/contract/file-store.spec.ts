@@ -3,8 +3,12 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contentMissing, contentTooLarge, type FileStore, type PartsUpload } from '@kit/files';
 import { newId } from '@kit/ids';
+import { Logger } from '@nestjs/common';
 import { describeWith } from '../setup/services.js';
 import { diskStore, s3Store, type StoreUnderTest } from './stores.js';
+
+// What the operator reads of each failure is not what these tests are about.
+Logger.overrideLogger(false);
 
 const MIB = 1024 * 1024;
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -5,8 +5,12 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { type DirectForm, type PartsUpload, S3Bucket, S3FileStore } from '@kit/files';
 import { newId } from '@kit/ids';
 import type { S3Settings } from '@kit/config';
+import { Logger } from '@nestjs/common';
 import { describeWith } from '../setup/services.js';
 import { bareClient, dropBucket, s3Environment, s3Settings, s3Store } from './stores.js';
+
+// What the operator reads of each failure is not what these tests are about.
+Logger.overrideLogger(false);
 
 const MIB = 1024 * 1024;
 const streamOf = (bytes: Buffer | string): Readable => Readable.from([Buffer.from(bytes)]);

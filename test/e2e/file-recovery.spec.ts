@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readdir, utimes } from 'node:fs/promises';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InspectFile, TidyUploads } from '@domain/file';
 import { FileStore } from '@kit/files';
 import pg from 'pg';
-import { announce, complete, EXE, look, PDF, put, type SeenFile } from '../factories/file.js';
+import { announce, complete, EXE, LINK, look, PDF, put, type SeenFile } from '../factories/file.js';
 import { anActor, type Actor } from '../factories/identity.js';
 import { viewerOf } from '../factories/initiative.js';
 import { aWard } from '../factories/organisation.js';
@@ -85,6 +85,31 @@ describe('the check of a file', () => {
     const program = await received(EXE);
     await inspect(program.id);
     expect([(await look(sender, program.id))?.rejection, await placesOf(program.id)]).toEqual(['TYPE_DIFFERS', []]);
+  });
+});
+
+describe('a file whose bytes changed in the store', () => {
+  const linkOf = async (id: string): Promise<string> => (await sender.client.ask<{ downloadLink: { url: string } }>(LINK, { id })).downloadLink.url;
+
+  const DAMAGED = { status: 503, body: expect.stringContaining('"code":"CONTENT_DAMAGED"') };
+  it.each([['a small one by an answer in words', PDF, DAMAGED], ['a large one by breaking off', Buffer.concat([PDF, Buffer.alloc(3_000_000, ' ')]), null]])('is refused: %s', async (_name, bytes, refusal) => {
+    const { id } = await received(bytes);
+    await inspect(id);
+    const place = path.join(files, 'clean', id);
+    const damaged = await readFile(place);
+    damaged.write('9', 7);
+    await writeFile(place, damaged);
+    const got = await fetch(`${app().url}${await linkOf(id)}`).then(async (answer) => ({ status: answer.status, body: await answer.text() })).catch(() => null);
+    expect(got).toEqual(refusal);
+  });
+
+  it('is not promised when it has another size or is gone', async () => {
+    const { id } = await received();
+    await inspect(id);
+    await writeFile(path.join(files, 'clean', id), 'short');
+    expect((await sender.client.refusal(LINK, { id })).code).toBe('CONTENT_MISSING');
+    await store().remove(`clean/${id}`);
+    expect((await sender.client.refusal(LINK, { id })).code).toBe('CONTENT_MISSING');
   });
 });
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Param, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -29,6 +30,8 @@ export class FileDoors {
   @Get('download/:token')
   async download(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const file = await this.open.execute(token);
+    // Before any header: what fails at once is an answer in words and not a broken download.
+    await once(file.bytes, 'readable');
     await reply
       .header('content-type', file.type)
       .header('content-length', file.size)
