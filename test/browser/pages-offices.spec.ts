@@ -16,7 +16,7 @@ everyPageOf([
   { who: 'an intake officer', username: 'vy.tran', pages: ['/viec-cua-toi', '/thu-ky/tiep-nhan'] },
   { who: 'a head of a unit', username: 'nguyen.bui', pages: ['/don-vi/cho-xac-nhan'] },
   { who: 'a council member', username: 'nghia.do', pages: ['/viec-cua-toi', '/cham-diem', sheet] },
-  { who: 'the secretary', username: 'chau.doan', pages: ['/viec-cua-toi', '/thu-ky/phien-hop', session(0), session(-1)] },
+  { who: 'the secretary', username: 'chau.doan', pages: ['/viec-cua-toi', '/thu-ky/dot-xet', '/thu-ky/phien-hop', session(0), session(-1)] },
   { who: 'an operator', username: 'huy.la', pages: ['/he-thong'] },
   { who: 'the head', username: 'thinh.vu', pages: ['/viec-cua-toi', '/quyet-dinh', decision] },
 ]);

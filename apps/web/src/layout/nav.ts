@@ -1,5 +1,5 @@
 import {
-  IconBell, IconBooks, IconCertificate, IconChecklist, IconFileText, IconInbox, IconMail, IconMedal2, IconMessages, IconPencilPlus, IconServerCog, IconUsersGroup,
+  IconBell, IconBooks, IconCalendarEvent, IconCertificate, IconChecklist, IconFileText, IconInbox, IconMail, IconMedal2, IconMessages, IconPencilPlus, IconServerCog, IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import type { Role } from '../gql/schema.js';
 import { useOptionalViewer } from '../session/context.js';
 
-type NavKey = 'work' | 'dossiers' | 'newDossier' | 'notifications' | 'unitInbox' | 'intake' | 'sessions' | 'scoring' | 'decisions' | 'register' | 'outbox' | 'system';
+type NavKey = 'work' | 'dossiers' | 'newDossier' | 'notifications' | 'unitInbox' | 'intake' | 'campaigns' | 'sessions' | 'scoring' | 'decisions' | 'register' | 'outbox' | 'system';
 type NavGroup = 'groupMine' | 'groupOffice' | 'groupPublic';
 
 export interface NavEntry {
@@ -35,6 +35,7 @@ const ENTRIES: NavEntry[] = [
   { key: 'scoring', to: '/cham-diem', icon: IconMessages, group: 'groupOffice', roles: COUNCIL },
   { key: 'sessions', to: '/thu-ky/phien-hop', icon: IconUsersGroup, group: 'groupOffice', roles: ['COUNCIL_SECRETARY', 'COUNCIL_CHAIR', 'AUTHORITY_HEAD'] },
   { key: 'decisions', to: '/quyet-dinh', icon: IconMedal2, group: 'groupOffice', roles: ['AUTHORITY_HEAD', 'CLERK', 'COUNCIL_SECRETARY'] },
+  { key: 'campaigns', to: '/thu-ky/dot-xet', icon: IconCalendarEvent, group: 'groupOffice', roles: ['TENANT_ADMIN', 'COUNCIL_SECRETARY'] },
   { key: 'outbox', to: '/quan-tri/hop-thu-di', icon: IconMail, group: 'groupOffice', roles: ['TENANT_ADMIN', 'COUNCIL_SECRETARY'] },
   { key: 'system', to: '/he-thong', icon: IconServerCog, group: 'groupOffice', roles: ['SYSTEM_OPERATOR'] },
   { key: 'register', to: '/sang-kien', icon: IconBooks, group: 'groupPublic' },
