@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Running, startNode, temporaryDataFolder } from '../setup/launcher.js';
+import pg from 'pg';
+import { type Running, runNode, startNode, temporaryDataFolder } from '../setup/launcher.js';
 
 /** A first start on a fresh checkout also builds everything. */
 const FIRST_START_MS = 300_000;
@@ -29,6 +30,21 @@ describe('npm start', () => {
     const url = /Khơi is ready: {2}(http:\/\/localhost:\d+)/.exec(said)?.[1];
     if (url === undefined) throw new Error(`no address in: ${said}`);
     return { launcher, said, url };
+  }
+
+  /** One statement in the database of the running instance, as the owner of its tables. */
+  async function inDatabase(statement: string): Promise<void> {
+    const { stdout } = await runNode(['--input-type=module', '--eval', `
+      import { databaseUrls } from './scripts/lib/instance-settings.mjs';
+      import { readJson } from './scripts/lib/json-file.mjs';
+      import { kept } from './scripts/lib/paths.mjs';
+      import { ensureSecrets } from './scripts/lib/secrets.mjs';
+      console.log(databaseUrls(readJson(kept.state).postgresPort, ensureSecrets()).ownerUrl);
+    `], { KHOI_DATA_DIR: data.folder });
+    const client = new pg.Client({ connectionString: stdout.trim() });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
   }
 
   const statusOf = (address: string): Promise<number | null> => fetch(address).then((answer) => answer.status, () => null);
@@ -79,10 +95,20 @@ describe('npm start', () => {
     const { launcher, url } = await start();
     expect(await statusOf(`${url}/health/ready`)).toBe(200);
 
+    // For the next start: as if the file had been changed since.
+    await inDatabase("update schema_migration set sha256 = repeat('0', 64) where name = '0006-initiative.sql'");
     launcher.process.kill('SIGKILL');
     await launcher.ending;
     for (let waited = 0; waited < 15_000 && processesOfInstance().length > 0; waited += 100) await sleep(100);
     expect(processesOfInstance()).toEqual([]);
     expect(await statusOf(url)).toBeNull();
+  }, 60_000);
+
+  it('refuses the data of another release with one sentence that says how to begin anew', async () => {
+    expect(await runNode(['scripts/start.mjs'], { KHOI_DATA_DIR: data.folder, PORT: '0' })).toMatchObject({
+      code: 1,
+      stderr: '✖ This data belongs to another release of Khơi (0006-initiative.sql was changed after it ran). Please use the release that made the data; if it need not be kept, run: npm run reset -- --yes.\n',
+    });
+    expect(processesOfInstance()).toEqual([]);
   }, 60_000);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -120,6 +120,14 @@ describe('npm start refuses with one sentence', () => {
 
   const advice = (): string =>
     `Please see ${path.join(data.folder, 'logs', 'postgres.log')}; if the data need not be kept, run “npm run reset” to begin anew.`;
+});
+
+describe('a data folder that something else made first, closed to everybody', () => {
+  it('lets PostgreSQL’s user pass, and nobody look into it', async () => {
+    chmodSync(data.folder, 0o700);
+    await holdDataFolder();
+    expect((statSync(data.folder).mode & 0o777).toString(8)).toBe('711');
+  });
 });
 
 describe('npm run reset', () => {

@@ -1,4 +1,5 @@
 import { ConfigError } from '@kit/config';
+import { MigrationError, MigrationHistoryError } from '@kit/database';
 import { DomainError } from '@kit/errors';
 import { Logger } from '@nestjs/common';
 import { Command } from 'commander';
@@ -14,6 +15,9 @@ import { addMigrateCommand } from './commands/migrate.command.js';
 import { addStoreCommand } from './commands/store.command.js';
 import { addTenantCommand } from './commands/tenant.command.js';
 import { TerminalLog } from './terminal-log.js';
+
+/** Exit code when the database has had other migrations than this release brings; `npm start` has its own words for it. */
+const OTHER_HISTORY = 3;
 
 const program = new Command('console')
   .description('Commands for operators and developers of Khơi')
@@ -33,7 +37,7 @@ addStoreCommand(program);
 Logger.overrideLogger(new TerminalLog());
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${sentenceOf(error)}\n`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof MigrationHistoryError ? OTHER_HISTORY : 1;
 });
 
 /** What went wrong, for the operator: a sentence where we know one, otherwise everything there is. */
@@ -42,6 +46,6 @@ function sentenceOf(error: unknown): string {
     const path = error.path ? ` (${error.path.join('.')})` : '';
     return `${error.code}${path}: ${error.message}`;
   }
-  if (error instanceof ConfigError || error instanceof CommandError) return error.message;
+  if (error instanceof ConfigError || error instanceof CommandError || error instanceof MigrationError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

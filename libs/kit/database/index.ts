@@ -4,7 +4,7 @@ export { Database, type TransactionOptions } from './database.js';
 export { type ConstraintFacts, knownConstraints, onConstraint, translateDatabaseError } from './database-errors.js';
 export { DatabaseModule, registeredEntities } from './database.module.js';
 export { migrate, type MigrateOptions, MIGRATION_LEDGER, MIGRATION_LOCK, pendingMigrations } from './migrate.js';
-export { MigrationError, type MigrationFile, pendingOf, readMigrations } from './migration-files.js';
+export { MigrationError, MigrationHistoryError, type MigrationFile, pendingOf, readMigrations } from './migration-files.js';
 export { repositoryRoot } from './repository-root.js';
 export { sql, SqlStatement } from './sql.js';
 export { type Isolation } from './transaction.js';

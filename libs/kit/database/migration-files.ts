@@ -25,6 +25,9 @@ export class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
 
+/** The database was made by other migrations than these: a file changed after it ran, or the database is of another release. */
+export class MigrationHistoryError extends MigrationError {}
+
 const FILE_NAME = /^(\d{4})-[a-z0-9-]+\.sql$/;
 
 export function defaultMigrationDirectory(): string {
@@ -55,12 +58,12 @@ export function pendingOf(files: readonly MigrationFile[], applied: readonly App
   const newest = Math.max(0, ...done.keys());
 
   for (const migration of applied) {
-    if (!known.has(migration.version)) throw new MigrationError(`the database has had ${migration.name}, which this release does not know`);
+    if (!known.has(migration.version)) throw new MigrationHistoryError(`the database has had ${migration.name}, which this release does not know`);
   }
   return files.filter((file) => {
     const before = done.get(file.version);
-    if (before === undefined && file.version < newest) throw new MigrationError(`${file.name} comes before a migration that already ran`);
-    if (before !== undefined && before.sha256 !== file.sha256) throw new MigrationError(`${file.name} was changed after it ran`);
+    if (before === undefined && file.version < newest) throw new MigrationHistoryError(`${file.name} comes before a migration that already ran`);
+    if (before !== undefined && before.sha256 !== file.sha256) throw new MigrationHistoryError(`${file.name} was changed after it ran`);
     return before === undefined;
   });
 }

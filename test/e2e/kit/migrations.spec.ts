@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate, MigrationError, pendingMigrations } from '@kit/database';
+import { migrate, MigrationHistoryError, pendingMigrations } from '@kit/database';
 import { useKitDatabase } from './kit-database.js';
 
 const server = useKitDatabase();
@@ -45,7 +45,7 @@ describe('migrate', () => {
   it('refuses a file that was changed after it ran', async () => {
     await run();
     await put('0001-first.sql', 'create table first (n bigint);');
-    await expect(run()).rejects.toThrow(new MigrationError('0001-first.sql was changed after it ran'));
+    await expect(run()).rejects.toThrow(new MigrationHistoryError('0001-first.sql was changed after it ran'));
   });
 
   it('does not mind Windows line ends', async () => {
