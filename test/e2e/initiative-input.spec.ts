@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { GRAPHQL_PATH } from '@kit/graphql';
 import { newId } from '@kit/ids';
@@ -8,7 +5,7 @@ import type { Actor } from '../factories/identity.js';
 import { act, aDraft, aFile, aScene, aSubmission, look, refusal, type Scene, type Seen } from '../factories/initiative.js';
 import { useApp } from '../setup/app.js';
 
-const app = useApp({ JOBS: 'off', FILES_DIR: mkdtempSync(join(tmpdir(), 'khoi-files-')) });
+const app = useApp({ JOBS: 'off' });
 let scene: Scene;
 let lead: Actor;
 let draft: Seen;

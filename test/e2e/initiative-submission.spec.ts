@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { InspectFile } from '@domain/file';
@@ -14,7 +12,7 @@ import { act, aCompleteDraft, aDraft, aFile, aFullText, anAccepted, aRecord, aSc
 import { useApp } from '../setup/app.js';
 
 // Files stay in quarantine until a test has them checked.
-const app = useApp({ JOBS: 'off', FILES_DIR: mkdtempSync(join(tmpdir(), 'khoi-files-')) });
+const app = useApp({ JOBS: 'off' });
 let scene: Scene;
 let lead: Actor;
 let colleague: Actor;
