@@ -4,7 +4,7 @@ import { useViewer } from '../session/context.js';
 import { Autosaver, type AutosaveState, type Mirror, type MirrorRecord, type Verdict } from './autosave.js';
 import { readError } from './errors.js';
 
-const PASSING = new Set(['NETWORK', 'INTERNAL_ERROR', 'LIMIT_EXCEEDED', 'UNAVAILABLE', 'OUTCOME_UNKNOWN', 'UNKNOWN']);
+const PASSING = new Set(['NETWORK', 'INTERNAL_ERROR', 'LIMIT_EXCEEDED', 'UNAVAILABLE', 'MAINTENANCE', 'OUTCOME_UNKNOWN', 'UNKNOWN']);
 
 export interface UseAutosaveOptions<T> {
   /** What is edited, unique for the person, e.g. `initiative/SK-2026-0001/CONTENT`. */
