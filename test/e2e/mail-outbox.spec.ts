@@ -1,7 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SendDueMessages } from '@domain/notification';
+import { Database, sql, type SqlStatement } from '@kit/database';
+import { expectFacesAgree } from '@kit/policy';
+import { type MailingFacts, mailingPolicy } from '../../libs/domain/notification/policy/mailing.policy.js';
 import { type AccountParts, type Actor, PASSWORD } from '../factories/identity.js';
-import { aCompleteDraft, act, aScene, aSubmission, aSubmitted, type Scene, type Seen } from '../factories/initiative.js';
+import { aCompleteDraft, act, aScene, aSubmission, aSubmitted, type Scene, type Seen, viewerOf } from '../factories/initiative.js';
 import { statementsByRows } from '../setup/statements.js';
 import { useMailedApp } from '../setup/mail-server.js';
 
@@ -191,6 +194,18 @@ describe('what leaves the house', () => {
     expect(deliveries.three).toEqual(deliveries.one);
     expect([mailings.one.length, deliveries.one.length]).toEqual([2, 2]);
   }, 30_000);
+
+  it('is judged alike row by row and in lists', async () => {
+    const stranger = await aScene(app()).then((other) => other.person());
+    const rows = await app().sql<MailingFacts & { id: string }>(`
+      select m.id, m.tenant_id as "tenantId", m.kind, m.needs_approval as "needsApproval",
+        exists (select from delivery d where d.mailing_id = m.id and d.state in ('BOUNCED', 'FAILED')) as "isInTrouble" from mailing m`);
+    const role = (name: string) => [{ role: name, unitId: null }];
+    const viewers = [viewerOf(admin, role('TENANT_ADMIN')), viewerOf(secretary, role('COUNCIL_SECRETARY')), viewerOf(stranger, role('TENANT_ADMIN')), viewerOf(admin)];
+    const select = async (condition: SqlStatement) => (await app().get(Database).rows<{ id: string }>(sql`select subject.id from mailing subject where ${condition}`)).map(({ id }) => id);
+    const facts = new Map(rows.map((row) => [row.id, row]));
+    for (const action of ['mailing.read', 'mailing.readAll', 'mailing.readContent', 'mailing.decide']) await expectFacesAgree({ policy: mailingPolicy, action, viewers, facts, select });
+  });
 
   it('says how mail is set up', async () => {
     expect(await admin.client.ask('{ outboxStatus { isConnected sender mostUnapproved } }')).toEqual({ outboxStatus: { isConnected: true, sender: 'Khơi <khoi@phuong.example>', mostUnapproved: 20 } });

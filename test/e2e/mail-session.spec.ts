@@ -37,6 +37,8 @@ describe('an invitation', () => {
     const officer = await scene.person({ roles: ['INTAKE_OFFICER'] });
     const cast = await aCouncil(scene);
     await app().sql(`update person set email = 'tam@phuong.example', full_name = 'Hồ Minh Tâm' where id = $1`, [cast.members[0]!.personId]);
+    // Invitations are mails of their own also for whoever gets a digest.
+    await app().sql(`insert into notification_preference (person_id, tenant_id, mode) values ($1, $2, 'DAILY')`, [cast.members[0]!.personId, scene.ward.id]);
     const draft = await aDraftSession(scene, cast, await someAccepted(scene, officer, 1));
     await app().sql(`update evaluation_session set held_on = '2026-12-31', place = 'Phòng họp A; tầng 2', title = 'Phiên họp quý IV' where id = $1`, [draft.id]);
     await send();

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SendDueMessages } from '@domain/notification';
 import { newId } from '@kit/ids';
+import { afterQuietHours } from '../../libs/domain/notification/domain/send-times.js';
 import { type AccountParts, type Actor, PASSWORD } from '../factories/identity.js';
 import { aCompleteDraft, act, aScene, aSubmission, type Scene } from '../factories/initiative.js';
 import { aPerson } from '../factories/organisation.js';
@@ -128,7 +129,6 @@ describe('at the moment of sending', () => {
     const draft = await act(lead, 'createInitiative', { campaignId: scene.campaignId, title });
     const other = await reader('Đồng tác giả');
     await act(lead, 'setAuthors', { id: draft.id, revision: draft.revision, authors: [{ personId: lead.personId, shareBp: 5000 }, { personId: other.personId, shareBp: 5000 }] });
-    await act(lead, 'withdrawInitiative', { id: draft.id, revision: draft.revision + 1, reason: 'Thử' }).catch(() => undefined);
     await assign(lead.personId, 'CLERK');
     const arrived = await send();
     expect(arrived.map(({ envelopeTo, subject, to, cc, bcc }) => [envelopeTo, subject, to?.length, cc, bcc])).toEqual([
@@ -246,6 +246,19 @@ describe('whoever wants one mail a day', () => {
     await makeDue(app());
     await Promise.all([1, 2, 3].map(() => app().get(SendDueMessages).execute()));
     expect(mail().take().map(({ subject }) => subject)).toEqual(['Bạn được giao vai trò Kiểm tra viên', 'Khơi: 2 thông báo trong ngày']);
+  });
+});
+
+describe('mail that can wait', () => {
+  it('waits for the end of the quiet hours by the clock of the database, unless its reader wants it at any hour', async () => {
+    const [sleeper, watcher] = [await reader('Ngô Thị Tịnh'), await reader('Ngô Văn Thức')];
+    await prefer(watcher, 'has_quiet_hours', 'false');
+    await assign(sleeper.personId, 'CLERK');
+    await assign(watcher.personId, 'CLERK');
+    const times = async (actor: Actor) => (await app().sql<{ due: Date; happened: Date }>(`
+      select d.due_at as due, o.occurred_at as happened from delivery d join mailing m on m.id = d.mailing_id join outbox o on o.id = m.event_id where d.person_id = $1`, [actor.personId]))[0]!;
+    const [asleep, awake] = [await times(sleeper), await times(watcher)];
+    expect([asleep.due, awake.due]).toEqual([afterQuietHours(asleep.happened), awake.happened]);
   });
 });
 

@@ -105,3 +105,15 @@ describe('notices', () => {
     expect((await noticesOf(actor)).map(({ kind }) => kind)).toEqual(['ROLE_ASSIGNED']);
   });
 });
+
+describe('without a mail server', () => {
+  it('nothing is queued for mail, and the outbox says so', async () => {
+    const actor = await anActor(app(), ward, { person: { email: 'co-hop-thu@phuong.example' } });
+    await assign(actor.personId, 'CLERK');
+    expect((await noticesOf(actor)).map(({ kind }) => kind)).toEqual(['ROLE_ASSIGNED']);
+    expect([await app().sql('select 1 from mailing'), await app().sql('select 1 from delivery')]).toEqual([[], []]);
+    expect(await admin.client.ask('{ outboxStatus { isConnected sender } mailings { edges { node { id } } } }')).toEqual({
+      outboxStatus: { isConnected: false, sender: null }, mailings: { edges: [] },
+    });
+  });
+});

@@ -13,6 +13,8 @@ interface Mailed {
   readonly kind: string;
   readonly isSecurity: boolean;
   readonly isPersonal: boolean;
+  /** Goes out as a mail of its own, also to those who get a digest: it carries something for the calendar. */
+  readonly isSeparate: boolean;
   /** By the database clock. */
   readonly now: Date;
   readonly channels: readonly Notifier[];
@@ -22,7 +24,7 @@ interface Mailed {
  * What follows the CTE `noticed (person_id)` of people who were told: one `mailing`, and a `delivery` for each of them and
  * each channel that reaches them. Answers a row (mailing id, state) for each delivery.
  */
-export function queueing({ eventId, kind, isSecurity, isPersonal, now, channels }: Mailed): SqlStatement {
+export function queueing({ eventId, kind, isSecurity, isPersonal, isSeparate, now, channels }: Mailed): SqlStatement {
   const reaching = channels.map((notifier) => sql`select ${notifier.channel}::text as channel where ${notifier.addressOf('p')} is not null`);
   return sql`
     , reached as (
@@ -40,7 +42,7 @@ export function queueing({ eventId, kind, isSecurity, isPersonal, now, channels 
     )
     insert into delivery (tenant_id, mailing_id, person_id, channel, state, is_digest, due_at)
     select m.tenant_id, m.id, r.person_id, r.channel, case when m.needs_approval then 'HELD' else 'QUEUED' end,
-      r.mode = 'DAILY' and not ${isSecurity}, ${dueAt('r', now, isSecurity)}
+      r.mode = 'DAILY' and not ${isSecurity || isSeparate}, ${dueAt('r', now, isSecurity)}
     from mailed m cross join reached r
     returning mailing_id as "mailingId", state`;
 }

@@ -28,7 +28,7 @@ export class NotificationListener {
   }
 
   async #write(notice: Notice, event: DomainEvent, { id: eventId, tenantId, occurredAt }: EventRecord): Promise<void> {
-    const { kind, recipients, alsoTellActor = false, isSecurity = false, isPersonal = false } = notice;
+    const { kind, recipients, alsoTellActor = false, isSecurity = false, isPersonal = false, calendar } = notice;
     const silent = alsoTellActor ? null : (findContext()?.viewer?.personId ?? null);
     const noticed = sql`
       insert into notification (tenant_id, person_id, kind, params, link, event_id)
@@ -42,7 +42,9 @@ export class NotificationListener {
       return;
     }
     const queued = await this.database.rows<{ mailingId: string; state: string }>(sql`
-      with noticed as (${noticed} returning person_id) ${queueing({ eventId, kind, isSecurity, isPersonal, now: occurredAt, channels })}`);
+      with noticed as (${noticed} returning person_id) ${queueing({
+        eventId, kind, isSecurity, isPersonal, isSeparate: calendar !== undefined, now: occurredAt, channels,
+      })}`);
     const [first] = queued;
     if (first?.state === 'QUEUED') await this.events.publish(new DeliveriesQueued(tenantId, first.mailingId));
   }

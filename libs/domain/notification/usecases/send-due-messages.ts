@@ -112,8 +112,8 @@ export class SendDueMessages {
       const to = first === undefined ? undefined : recipients.get(first.personId);
       if (first === undefined || to === undefined) return [];
       const parts = ordered.flatMap((delivery) => told.get(delivery) ?? []);
-      const calendar = ordered.length === 1 ? (invitations.get(first) ?? null) : null;
-      return [{ notifier, first, ids: ordered.map(({ id }) => id), message: this.#message(messageId, to, parts, ordered.length > 1, calendar) }];
+      const message = this.#message(messageId, to, parts, ordered.length > 1, invitations.get(first) ?? null);
+      return [{ notifier, first, ids: ordered.map(({ id }) => id), message }];
     });
   }
 
