@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCamera, IconUpload } from '@tabler/icons-react';
 import { useId, useRef, useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,10 +38,9 @@ export function FilePicker({ onFiles, label, hint, accept }: FilePickerProps) {
       <Button variant="default" leftSection={<IconUpload size={18} aria-hidden />} onClick={() => chooser.current?.click()} aria-describedby={hint ? id : undefined}>{t('upload.choose')}</Button>
       <Button variant="default" className={styles.camera} leftSection={<IconCamera size={18} aria-hidden />} onClick={() => camera.current?.click()}>{t('upload.camera')}</Button>
       {hint && <p id={id} className={styles.hint}>{hint}</p>}
-      <VisuallyHidden>
-        <input ref={chooser} type="file" multiple accept={accept} tabIndex={-1} aria-label={label} onChange={take} />
-        <input ref={camera} type="file" accept="image/*" capture="environment" tabIndex={-1} aria-label={t('upload.camera')} onChange={take} />
-      </VisuallyHidden>
+      {/* The buttons are the controls, for eyes and ears alike. */}
+      <input ref={chooser} type="file" multiple accept={accept} hidden onChange={take} />
+      <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={take} />
     </div>
   );
 }
