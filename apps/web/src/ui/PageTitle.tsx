@@ -25,6 +25,11 @@ export interface PageTitleProps {
   documentTitle?: string;
 }
 
+/** Numbers of documents (`02/QĐ-UBND`) stay on one line, whatever the width. */
+function unbroken(title: string): ReactNode[] {
+  return title.split(/(\d+\/\S+)/).map((part, index) => (index % 2 === 1 ? <span key={index} className={styles.number}>{part}</span> : part));
+}
+
 /** The h1 of every page. It names the browser tab and takes the focus when someone comes from another page. */
 export function PageTitle({ title, above, lead, crumbs, actions, documentTitle }: PageTitleProps) {
   const { t } = useTranslation();
@@ -45,7 +50,7 @@ export function PageTitle({ title, above, lead, crumbs, actions, documentTitle }
       <div className={styles.head}>
         <div className={styles.text}>
           {above && <p className={styles.above}>{above}</p>}
-          <Title order={1} ref={heading} tabIndex={-1} className={styles.title}>{title}</Title>
+          <Title order={1} ref={heading} tabIndex={-1} className={styles.title}>{unbroken(title)}</Title>
           {lead && <p className={styles.lead}>{lead}</p>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}

@@ -10,6 +10,8 @@ export interface Column<Row> {
   isNumeric?: boolean;
   /** The column that names the row: a row header, and the title of the card on a phone. */
   isTitle?: boolean;
+  /** Long words: on a phone they stand under their label, not beside it. */
+  isWide?: boolean;
   /** The header is read aloud but not shown, and the card has no label (buttons). */
   isHeaderHidden?: boolean;
 }
@@ -44,7 +46,7 @@ export function ResponsiveTable<Row>({ caption, isCaptionHidden, columns, rows, 
             {columns.map((column) => column.isTitle
               ? <th key={column.key} role="rowheader" scope="row"><div>{column.render(row, index)}</div></th>
               : (
-                <td key={column.key} role="cell" data-label={column.isHeaderHidden ? undefined : column.header} className={column.isNumeric ? styles.end : undefined}>
+                <td key={column.key} role="cell" data-label={column.isHeaderHidden ? undefined : column.header} data-wide={column.isWide || undefined} className={column.isNumeric ? styles.end : undefined}>
                   <div>{column.render(row, index)}</div>
                 </td>
               ))}

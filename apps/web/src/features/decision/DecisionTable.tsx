@@ -32,7 +32,7 @@ export function DecisionTable({ decision, canChange = false }: { decision: Decis
         );
       },
     },
-    { key: 'decision', header: t('table.decision'), render: (item) => <Decided item={item} /> },
+    { key: 'decision', header: t('table.decision'), isWide: true, render: (item) => <Decided item={item} /> },
   ];
   if (canChange) {
     columns.push({
