@@ -157,6 +157,10 @@ describe('day, place and last day for sheets', () => {
     const { revision } = await actOn(cast.secretary, 'rescheduleSession', { sessionId: convened.id, revision: convened.revision, heldOn: dates.heldOn });
     expect([await seeSession(cast.chair, convened.id, `${DATES} state`), await told(convened.id)])
       .toEqual([{ heldOn: dates.heldOn, place: null, scoringDueOn: null, state: 'CONVENED' }, [cast.everybody.length]]);
+    const { notifications } = await cast.members[0]!.client.ask<{ notifications: { edges: { node: { kind: string; params: { name: string; value: string }[] } }[] } }>(
+      '{ notifications(first: 1) { edges { node { kind params { name value } } } } }');
+    expect(notifications.edges[0]!.node.kind).toBe('SESSION_RESCHEDULED');
+    expect(notifications.edges[0]!.node.params).toContainEqual({ name: 'heldOn', value: dates.heldOn });
     await step(cast.secretary, 'openScoring', convened);
     expect(await refusal(cast.secretary, 'rescheduleSession', { sessionId: convened.id, revision: revision + 1, ...dates }))
       .toEqual({ code: 'SESSION_WRONG_STATE', details: { state: 'SCORING' } });

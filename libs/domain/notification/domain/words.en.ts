@@ -36,6 +36,7 @@ export const english: Words = {
     INITIATIVE_WITHDRAWN: words('Dossier withdrawn: {title}', 'The dossier of the initiative “{title}” was withdrawn.', OPEN_DOSSIER, CODE),
     APPLICATION_CONFIRMED: words('Application confirmed: {title}', 'The unit confirmed the application of the initiative “{title}”.', OPEN_DOSSIER, CODE),
     SESSION_CONVENED: words('Invitation to the session: {title}', 'You are invited to the session “{title}” of the council.', 'Read the dossiers of the session', HELD_ON, 'Place: {place}', SCORE_UNTIL),
+    SESSION_RESCHEDULED: words('New dates of the session: {title}', 'Day, place or last day for sheets of the session “{title}” have changed.', 'Read the dossiers of the session', HELD_ON, 'Place: {place}', SCORE_UNTIL),
     SESSION_CANCELLED: words('Session cancelled: {title}', 'The session “{title}” to which you were invited will not be held.', 'Open the scoring page', HELD_ON),
     SCORING_OPENED: words('Scoring is open: {title}', 'Scoring is open for the session “{title}”.', 'Open the scoring page', SCORE_UNTIL, HELD_ON),
     SCORING_CLOSED: words('Scoring has closed: {title}', 'Scoring has closed for the session “{title}”.', 'Open the session'),

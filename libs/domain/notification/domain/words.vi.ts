@@ -36,6 +36,7 @@ export const vietnamese: Words = {
     INITIATIVE_WITHDRAWN: words('Hồ sơ đã được rút: {title}', 'Hồ sơ sáng kiến “{title}” đã được rút.', OPEN_DOSSIER, CODE),
     APPLICATION_CONFIRMED: words('Đã xác nhận việc áp dụng: {title}', 'Đơn vị đã xác nhận việc áp dụng sáng kiến “{title}”.', OPEN_DOSSIER, CODE),
     SESSION_CONVENED: words('Mời dự phiên họp: {title}', 'Ông/Bà được mời dự phiên họp “{title}” của Hội đồng.', 'Xem hồ sơ của phiên họp', HELD_ON, 'Địa điểm: {place}', SCORE_UNTIL),
+    SESSION_RESCHEDULED: words('Thay đổi lịch phiên họp: {title}', 'Ngày họp, địa điểm hoặc hạn chấm của phiên họp “{title}” đã thay đổi.', 'Xem hồ sơ của phiên họp', HELD_ON, 'Địa điểm: {place}', SCORE_UNTIL),
     SESSION_CANCELLED: words('Phiên họp không tổ chức: {title}', 'Phiên họp “{title}” mà Ông/Bà được mời không tổ chức nữa.', 'Mở trang chấm điểm', HELD_ON),
     SCORING_OPENED: words('Đã mở chấm điểm: {title}', 'Phiên họp “{title}” đã mở chấm điểm.', 'Mở trang chấm điểm', SCORE_UNTIL, HELD_ON),
     SCORING_CLOSED: words('Đã kết thúc chấm điểm: {title}', 'Phiên họp “{title}” đã kết thúc chấm điểm.', 'Mở phiên họp'),

@@ -1,5 +1,5 @@
 import { sql, type SqlStatement } from '@kit/database';
-import { ScoringClosed, ScoringOpened, SessionCancelled, SessionConvened, type SessionEvent, SessionLocked } from '@domain/evaluation';
+import { ScoringClosed, ScoringOpened, SessionCancelled, SessionConvened, type SessionEvent, SessionLocked, SessionRescheduled } from '@domain/evaluation';
 import { type Notice, notice } from '../notice.js';
 
 /** The named people who still sit in the session, with its title and the day by which they act, while it is in one of these states. */
@@ -16,6 +16,7 @@ const leaders = ({ sessionId }: SessionEvent): SqlStatement => sql`
 
 export const evaluationNotices: readonly Notice[] = [
   notice(SessionConvened, 'SESSION_CONVENED', (event) => people(event.memberIds, event, ['CONVENED', 'SCORING']), { calendar: 'REQUEST' }),
+  notice(SessionRescheduled, 'SESSION_RESCHEDULED', (event) => people(event.memberIds, event, ['CONVENED', 'SCORING']), { calendar: 'REQUEST' }),
   notice(SessionCancelled, 'SESSION_CANCELLED', (event) => people(event.memberIds, event, ['CANCELLED']), { calendar: 'CANCEL' }),
   notice(ScoringOpened, 'SCORING_OPENED', (event) => people(event.scorerIds, event, ['SCORING'])),
   notice(ScoringClosed, 'SCORING_CLOSED', leaders),
