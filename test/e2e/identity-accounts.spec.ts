@@ -32,7 +32,7 @@ describe('accounts', () => {
       account: { id: createAccount.account.id, username: 'ho.thi.moi', status: 'ACTIVE', person: { id: personId }, roles: [] },
     });
     const [row] = await app().sql<{ row: string }>('select account::text as row from account where id = $1', [createAccount.account.id]);
-    expect(row?.row).toContain('$argon2id$v=19$m=19456,p=1,t=2$');
+    expect(row?.row).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
     expect(row?.row).not.toContain(createAccount.temporaryPassword);
 
     const client = app().client();
