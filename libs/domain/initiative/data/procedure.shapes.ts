@@ -31,12 +31,14 @@ export function versionsJson(selected: Selection): SqlStatement {
 const SIMILAR_FROM = 0.3;
 const MOST_SIMILAR = 10;
 
+/** The title without case and marks as the row keeps it for search, behind its code: to norm it anew for every dossier of a ward takes longer than comparing. */
+const normOf = (alias: 'i' | 'other'): SqlStatement => sql`substr(${sql.raw(alias)}.search_norm, length(${sql.raw(alias)}.code) + 2)`;
+
 /** Titles of the ward like this one, without case and marks. Titles only: secrets are never compared (INV-09). */
 export const similarJson = sql`(select coalesce(json_agg(json_build_object('id', o.id, 'code', o.code, 'title', o.title,
       'state', o.state, 'similarity', round(o.likeness * 100)) order by o.likeness desc, o.id), '[]')
     from (
-      select other.id, other.code, other.title, other.state, similarity(vn_norm(other.title), vn_norm(i.title)) as likeness
-      from initiative other
-      where other.tenant_id = i.tenant_id and other.id <> i.id and other.submitted_at is not null
-        and similarity(vn_norm(other.title), vn_norm(i.title)) >= ${SIMILAR_FROM}
-      order by likeness desc, other.id limit ${MOST_SIMILAR}) o)`;
+      select other.id, other.code, other.title, other.state, l.likeness
+      from initiative other cross join lateral (select similarity(${normOf('other')}, ${normOf('i')}) as likeness offset 0) l
+      where other.tenant_id = i.tenant_id and other.id <> i.id and other.submitted_at is not null and l.likeness >= ${SIMILAR_FROM}
+      order by l.likeness desc, other.id limit ${MOST_SIMILAR}) o)`;
