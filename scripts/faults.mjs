@@ -1,4 +1,4 @@
-// npm run test:faults [-- name …] [--loops n] [--seconds n] [--short] [--plain] [--list]: breaks a running city in every way we know and
+// npm run test:faults [-- name …] [--loops n] [--seconds n] [--slack n] [--short] [--plain] [--list]: breaks a running city in every way we know and
 // asks afterwards whether anything acknowledged was lost, anything happened twice, or anything is untrue that must always be true.
 import { requireNode } from './lib/node-version.mjs';
 

@@ -6,9 +6,9 @@ import { asOwner } from './kit/people.mjs';
 const BACK_WITHIN = { api: 5_000, postgres: 10_000, redis: 5_000, store: 10_000, worker: 30_000 };
 
 /** Kills the part over and over while everybody works, starts it at once as a supervisor does, and measures until service is back. */
-async function loop({ city, loops, say }, names, isBack) {
+async function loop({ city, loops, slack, say }, names, isBack) {
   const [times, faults] = [[], []];
-  const limit = BACK_WITHIN[names[0].split('-')[0]];
+  const limit = BACK_WITHIN[names[0].split('-')[0]] * slack;
   for (let n = 0; n < loops; n += 1) {
     const part = city.parts[names[n % names.length]];
     await sleep(1_000 + Math.random() * 2_000);

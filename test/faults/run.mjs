@@ -19,17 +19,19 @@ const ALL = [...kills, ...outages, ...between, ...deadline];
 const SHORT = ['kill-api', 'kill-worker', 'kill-postgres', 'kill-redis', 'kill-store'];
 
 function wanted(args) {
-  const options = { loops: 10, seconds: 30, names: [], short: false, plain: false, list: false };
+  const options = { loops: 10, seconds: 30, slack: 1, names: [], short: false, plain: false, list: false };
   for (let n = 0; n < args.length; n += 1) {
     const word = args[n];
-    if (word === '--loops' || word === '--seconds') options[word.slice(2)] = Number(args[n += 1]);
+    if (['--loops', '--seconds', '--slack'].includes(word)) options[word.slice(2)] = Number(args[n += 1]);
     else if (['--short', '--plain', '--list'].includes(word)) options[word.slice(2)] = true;
     else if (ALL.some(({ name }) => name === word)) options.names.push(word);
     else throw new Refusal(`Không có tình huống “${word}”. Xem: npm run test:faults -- --list.`, `There is no scenario “${word}”. See: npm run test:faults -- --list.`);
   }
-  if (!(options.loops >= 1 && options.loops <= 1_000 && options.seconds >= 1 && options.seconds <= 600)) {
-    throw new Refusal('--loops từ 1 đến 1000, --seconds từ 1 đến 600.', '--loops is 1 to 1000, --seconds 1 to 600.');
+  if (!(options.loops >= 1 && options.loops <= 1_000 && options.seconds >= 1 && options.seconds <= 600 && options.slack >= 1 && options.slack <= 20)) {
+    throw new Refusal('--loops từ 1 đến 1000, --seconds từ 1 đến 600, --slack từ 1 đến 20.', '--loops is 1 to 1000, --seconds 1 to 600, --slack 1 to 20.');
   }
+  // The short form is for machines that do other things as well.
+  if (options.short) Object.assign(options, { loops: 1, seconds: 5, slack: Math.max(options.slack, 4) });
   return options;
 }
 
@@ -76,7 +78,7 @@ export async function testFaults(life) {
   const city = await step(`Start a city (${Object.keys(parts).filter((name) => parts[name]).join(', ') || 'PostgreSQL and a folder only'})`, () => City.start(life, folder, parts));
   const people = await staff(city);
   const names = options.names.length > 0 ? options.names : options.short ? SHORT : ALL.map(({ name }) => name);
-  const context = { life, city, people, loops: options.short ? 1 : options.loops, seconds: options.short ? 5 : options.seconds, say: (text) => { if (options.names.length > 0) console.log(`    ${text}`); } };
+  const context = { life, city, people, loops: options.loops, seconds: options.seconds, slack: options.slack, say: (text) => { if (options.names.length > 0) console.log(`    ${text}`); } };
   let [passed, failed] = [0, 0];
   for (const scenario of ALL.filter(({ name, needs }) => names.includes(name) && (needs === undefined || parts[needs]))) {
     life.check();

@@ -32,13 +32,14 @@ export class Record {
   times = [];
   slow = [];
   faults = [];
+  patienceMs = PATIENCE_MS;
 
   add(what, outcome, milliseconds) {
     this.requests += 1;
     this.counts[outcome] = (this.counts[outcome] ?? 0) + 1;
     this.times.push(milliseconds);
     // Bytes go to the store itself where there is one; how long a frozen store lets a browser wait is not ours to say.
-    if (milliseconds > PATIENCE_MS && what !== 'bytes') this.slow.push(`${what}: ${Math.round(milliseconds)} ms, then ${outcome}`);
+    if (milliseconds > this.patienceMs && what !== 'bytes') this.slow.push(`${what}: ${Math.round(milliseconds)} ms, then ${outcome}`);
     if (NEVER.has(outcome)) this.faults.push(`${what}: ${outcome}`);
   }
 }
