@@ -61,11 +61,11 @@ describe('the page of the operator', () => {
 
     await page.getByRole('button', { name: /^Thử lại: “Kiểm tra tệp tải lên”/ }).first().press('Enter');
     await page.getByRole('heading', { name: 'Kiểm tra tệp: 2 việc không làm được' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('failed-files');
+    expect(await page.evaluate('document.activeElement?.id')).toBe('failed-files');
 
     await givenUp(1);
     await page.getByRole('heading', { name: 'Kiểm tra tệp: 3 việc không làm được' }).waitFor({ timeout: 15_000 });
-    await page.waitForFunction(() => document.querySelectorAll('[aria-labelledby=failed-files] tbody tr').length === 3);
+    await page.locator('[aria-labelledby=failed-files] tbody tr').nth(2).waitFor();
 
     await page.getByRole('button', { name: /^Bỏ việc này: “Kiểm tra tệp tải lên”/ }).first().press('Enter');
     const asking = page.getByRole('dialog', { name: 'Bỏ việc này?' });

@@ -51,12 +51,16 @@ export class JobRunner {
   async stop(): Promise<void> {
     const closing = Promise.all([this.guard.stop(), this.relay.stop(), ...this.#workers.map((worker) => worker.close())]);
     closing.catch((error: unknown) => this.#log.warn({ msg: 'A worker could not be closed.', err: error }));
+    let isClosed = await isDoneWithin(closing, FAREWELL_MS);
     // Without a running job there is nothing to wait for but the farewell of the connections.
-    if (!(await isDoneWithin(closing, this.#running.count > 0 ? PATIENCE_MS : FAREWELL_MS)) && this.#running.count > 0) {
+    if (!isClosed && this.#running.count > 0) isClosed = await isDoneWithin(closing, PATIENCE_MS - FAREWELL_MS);
+    if (!isClosed && this.#running.count > 0) {
       this.#log.warn({ msg: 'Jobs were still running at the end.', jobs: this.#running.count });
       await isDoneWithin(this.#running.handBack(), FAREWELL_MS);
-      await isDoneWithin(closing, FAREWELL_MS);
+      isClosed = await isDoneWithin(closing, FAREWELL_MS);
     }
+    // A worker that waits for an answer of a server that is away waits for ever, unless its line is cut.
+    if (!isClosed) await isDoneWithin(Promise.all(this.#workers.map((worker) => worker.disconnect())), FAREWELL_MS);
     this.#workers.length = 0;
   }
 

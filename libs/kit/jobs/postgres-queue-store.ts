@@ -29,6 +29,8 @@ export class PostgresQueueStore implements QueueStore {
       keepAlive: true,
     });
     this.#pool.on('error', onLost);
+    // A connection that is cut between two statements of BullMQ has nobody who listens, and would end the process.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async open(definition: QueueDefinition): Promise<JobQueue> {

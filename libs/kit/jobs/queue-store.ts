@@ -16,7 +16,7 @@ export type JobQueue = Pick<Queue<JobData, void>,
   'name' | 'addBulk' | 'close' | 'getJob' | 'getJobCounts' | 'getJobState' | 'getJobs' | 'getJobScheduler' | 'getJobSchedulers' |
   'remove' | 'removeJobScheduler' | 'upsertJobScheduler'>;
 /** What works off one queue in this process. */
-export type JobWorker = Pick<Worker<JobData, void>, 'close' | 'on'>;
+export type JobWorker = Pick<Worker<JobData, void>, 'close' | 'disconnect' | 'on'>;
 export type QueuedJob = Job<JobData, void>;
 /** Runs one job; `token` is what this process holds it by. */
 export type ProcessJob = (job: QueuedJob, token: string) => Promise<void>;

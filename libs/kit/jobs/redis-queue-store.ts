@@ -20,6 +20,7 @@ export class RedisQueueStore implements QueueStore {
   readonly #prefix: string;
   readonly #client: Redis;
   readonly #connections = new Set<Redis>();
+  #isClosed = false;
 
   constructor(url: string, onLost: () => void) {
     const address = new URL(url);
@@ -69,6 +70,7 @@ export class RedisQueueStore implements QueueStore {
 
   /** Also those whose worker could not say goodbye to a server that is away: they would try to reach it for ever. */
   close(): Promise<void> {
+    this.#isClosed = true;
     for (const client of this.#connections) this.#disconnect(client);
     return Promise.resolve();
   }
@@ -83,7 +85,8 @@ export class RedisQueueStore implements QueueStore {
       // BullMQ asks for it: a command waits for the next connection instead of failing after so many.
       maxRetriesPerRequest: null,
       connectTimeout: 5_000,
-      retryStrategy: (times) => Math.min(times * 100, 1_000),
+      // BullMQ's own copies of a connection keep this, too.
+      retryStrategy: (times) => (this.#isClosed ? null : Math.min(times * 100, 1_000)),
       ...options,
     });
     this.#connections.add(client);

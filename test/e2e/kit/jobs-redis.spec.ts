@@ -102,17 +102,20 @@ describeWith('redis', 'a process whose Redis is away', () => {
   it('starts, takes events, says that the queues are away, and works them off as soon as Redis comes', async () => {
     const port = await freePort();
     const app = await bootJobs(server, `redis://127.0.0.1:${port}`, [Follower]);
+    let isClosed = false;
     try {
       const ids = [newId(), newId()];
       await publish(app, ...ids.map((id) => new ThingHappened(newId(), id)));
-      await expect(app.get(Queues).ping()).rejects.toThrow();
+      await expect(app.get(Queues).ping()).rejects.toThrow('Command timed out');
       await withRedis(['--appendonly', 'yes'], async () => {
         await until(() => handled.length >= 2, 20_000);
         expect([...handled].sort()).toEqual(ids);
         await until(async () => (await server.query('select 1 from outbox where done_at is null')).length === 0);
+        await app.close();
+        isClosed = true;
       }, port);
     } finally {
-      await app.close();
+      if (!isClosed) await app.close();
     }
   }, 60_000);
 
