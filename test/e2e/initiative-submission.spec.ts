@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { InspectFile } from '@domain/file';
 import { canonicalJson } from '@domain/regulation';

@@ -14,8 +14,8 @@ export function useMailWords() {
     if (!code) return null;
     const known = CODES.find((one) => one === code);
     if (known) return t(`outbox.reason.${known}`);
-    if (/^5/.test(code)) return t('outbox.reason.refused', { code });
-    return /^4/.test(code) ? t('outbox.reason.busy', { code }) : null;
+    if (code.startsWith('5')) return t('outbox.reason.refused', { code });
+    return code.startsWith('4') ? t('outbox.reason.busy', { code }) : null;
   };
   return { kindName, reason };
 }
