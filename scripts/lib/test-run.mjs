@@ -14,7 +14,7 @@ import { Tally } from './tally.mjs';
 import { elapsed, Refusal, step } from './terminal.mjs';
 import { startTestCluster } from './test-cluster.mjs';
 
-const PARTS = ['static', 'unit', 'e2e', 'browser'];
+const PARTS = ['static', 'unit', 'e2e', 'browser', 'faults'];
 const REPORTER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'jest-reporter.mjs');
 /** A busy machine may pause a worker for seconds; what hangs still ends. */
 const TEST_TIMEOUT_MS = 30_000;
@@ -140,6 +140,10 @@ async function runParts(life, tally, { parts, paths }) {
     await jest(life, tally, { label, projects, paths, env, workers: availableParallelism() });
   }
   if (runs('browser')) await browserTests(life, tally, { paths, env });
+  if (runs('faults')) {
+    await tally.check(t('Một lần tắt đột ngột mỗi phần của hệ thống khi đang tải', 'One kill of each part of a city under load'),
+      () => runNode(life, [path.join('scripts', 'faults.mjs'), '--short'], { onLine: (line) => { if (/^[→✔✖]|^ {4}✖/.test(line)) console.log(`  ${line}`); } }));
+  }
 }
 
 /**
