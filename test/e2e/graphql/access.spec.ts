@@ -3,7 +3,7 @@ import { useTreeApp } from './harness.js';
 import { fetched } from './tiny-feature.js';
 
 const trees = useTreeApp();
-const errorOf = (body: { errors: { extensions: unknown }[] }): unknown => body.errors[0]?.extensions;
+const errorOf = (body: { readonly errors: readonly { readonly extensions: unknown }[] }): unknown => body.errors[0]?.extensions;
 
 describe('a root field', () => {
   it('answers everybody when its policy grants anyone', async () => {
