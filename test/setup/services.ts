@@ -26,6 +26,6 @@ export function describeWith(service: keyof typeof SERVICES, title: string, test
   }
   // oxlint-disable-next-line jest/no-disabled-tests -- said out loud, and a failure where services are required
   describe.skip(`${title} (skipped: no ${SERVICES[service].name})`, () => {
-    tests('http://127.0.0.1:9');
+    tests('http://nobody:nothing@127.0.0.1:9');
   });
 }
