@@ -66,6 +66,8 @@ describe('the outbox', () => {
     await page.getByRole('button', { name: /^Duyệt gửi: Giao vai trò/ }).press('Enter');
     await page.getByRole('dialog', { name: 'Duyệt gửi “Giao vai trò”?' }).getByRole('button', { name: 'Duyệt gửi' }).press('Enter');
     await page.getByText(/đã duyệt, /).waitFor();
+    // The dialog leaves with a movement of its own.
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await page.getByRole('button', { name: /^Duyệt gửi/ }).count()).toBe(0);
   }, 60_000);
 
