@@ -20,6 +20,8 @@ const REPORTER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'jest-r
 const TEST_TIMEOUT_MS = 30_000;
 /** Tests make much that lives for a request only; a roomy nursery spares a tenth of their time. MiB for each of its halves. */
 const NURSERY_MIB = 64;
+/** Most tests wait for a server half of their time. */
+const SPARE_WORKERS = 1;
 const bin = (...parts) => path.join('node_modules', ...parts);
 
 /** Reads `[part] [path …]` from the command line. */
@@ -65,7 +67,8 @@ const staticChecks = () => ({
 });
 
 const builds = () => ({
-  server: [build(t('Biên dịch máy chủ API', 'Build of the API server'), 'api'), build(t('Biên dịch bộ lệnh quản trị', 'Build of the console'), 'console')],
+  server: [build(t('Biên dịch máy chủ API', 'Build of the API server'), 'api'), build(t('Biên dịch bộ lệnh quản trị', 'Build of the console'), 'console'),
+    build(t('Biên dịch tiến trình nền', 'Build of the worker'), 'worker')],
   web: [build(t('Biên dịch ứng dụng web', 'Build of the web app'), 'web')],
 });
 
@@ -125,7 +128,7 @@ async function realServices(life, tally) {
 async function runParts(life, tally, { parts, paths }) {
   const runs = (part) => parts.includes(part);
   await ensureDependencies(life);
-  await checks(life, tally, [...(runs('static') ? [staticChecks()] : []), ...(runs('browser') ? [builds()] : [])]);
+  await checks(life, tally, [...(runs('static') ? [staticChecks()] : []), ...(runs('e2e') || runs('browser') ? [builds()] : [])]);
 
   const env = {};
   if (runs('e2e') || runs('browser')) {
@@ -137,7 +140,7 @@ async function runParts(life, tally, { parts, paths }) {
   if (projects.length > 0) {
     const label = runs('unit') && runs('e2e') ? t('Kiểm thử đơn vị và đầu cuối', 'Unit and end-to-end tests')
       : runs('unit') ? t('Kiểm thử đơn vị', 'Unit tests') : t('Kiểm thử đầu cuối', 'End-to-end tests');
-    await jest(life, tally, { label, projects, paths, env, workers: availableParallelism() });
+    await jest(life, tally, { label, projects, paths, env, workers: availableParallelism() + SPARE_WORKERS });
   }
   if (runs('browser')) await browserTests(life, tally, { paths, env });
   if (runs('faults')) {
