@@ -1,5 +1,6 @@
 import { findContext } from '@kit/context';
 import { Database } from '@kit/database';
+import { isId } from '@kit/ids';
 import type { TestApp } from './app.js';
 
 /**
@@ -9,7 +10,8 @@ import type { TestApp } from './app.js';
 export async function statementsDuring(app: TestApp, work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
   const stop = app.get(Database).onStatement((text) => {
-    if (findContext() !== null) statements.push(text);
+    // Jobs and schedules have names for ids.
+    if (isId(findContext()?.requestId)) statements.push(text);
   });
   try {
     await work();
