@@ -1,27 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type INestApplicationContext, Injectable, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { ConfigModule } from '@kit/config';
+import { type INestApplicationContext, Injectable } from '@nestjs/common';
 import { currentViewer, isSystemViewer } from '@kit/context';
-import { Database, DatabaseModule, newId } from '@kit/database';
+import { Database, newId } from '@kit/database';
 import { notFound } from '@kit/errors';
-import { DomainEvent, EventBus, type EventRecord, EventsModule, OnEvent, OnEventAsync } from '@kit/events';
-import { defineQueue, Job, JobCatalogue, JobsModule, migrateQueues, Queues } from '@kit/jobs';
-import { describeWith } from '../../setup/services.js';
+import { DomainEvent, EventBus, type EventRecord, OnEvent, OnEventAsync } from '@kit/events';
+import { Job, migrateQueues, Queues } from '@kit/jobs';
+import { bootJobs, onBothStores, publish, RETRY, THINGS, ThingHappened, until } from './jobs-kit.js';
 import { useKitDatabase } from './kit-database.js';
 
 const server = useKitDatabase();
-defineQueue('default', { concurrency: 4, reason: 'the tests count every job' });
-defineQueue('slow', { concurrency: 4, reason: 'the tests count every job' });
-const RETRY = { attempts: 3, backoff: { type: 'fixed', delayMs: 50 }, reason: 'a test fails on purpose' } as const;
 
-class ThingHappened extends DomainEvent {
-  static override readonly type: string = 'kit.thing-happened';
-  constructor(readonly tenantId: string, readonly thingId: string, readonly failures = 0) {
-    super();
-  }
-}
 class NobodyWaits extends DomainEvent {
   static override readonly type: string = 'kit.nobody-waits';
   constructor(readonly tenantId: string) {
@@ -47,7 +36,7 @@ class Listener {
   }
 
   @Job('kit.follow', RETRY)
-  @OnEventAsync(ThingHappened)
+  @OnEventAsync(ThingHappened, THINGS)
   follow(event: ThingHappened, record: EventRecord): void {
     const viewer = currentViewer();
     runs.push({ thingId: event.thingId, recordId: record.id, tenantId: viewer.tenantId, asSystem: isSystemViewer(viewer) });
@@ -55,28 +44,6 @@ class Listener {
   }
 }
 
-const moduleOf = (providers: (new (...args: never[]) => object)[]) => {
-  class TestModule {}
-  Module({ imports: [ConfigModule, DatabaseModule, EventsModule, JobsModule], providers })(TestModule);
-  return TestModule;
-};
-
-let redisUrl = '';
-
-async function boot(jobs: 'inline' | 'off', providers: (new (...args: never[]) => object)[] = [Listener]): Promise<INestApplicationContext> {
-  Object.assign(process.env, { DATABASE_URL: server.appUrl, JOBS: jobs, REDIS_URL: redisUrl });
-  return NestFactory.createApplicationContext(moduleOf(providers), { logger: false, abortOnError: false });
-}
-
-async function until(condition: () => boolean | Promise<boolean>, limitMs = 8_000): Promise<void> {
-  for (const end = Date.now() + limitMs; !(await condition());) {
-    if (Date.now() > end) throw new Error('it never came true');
-    await delay(10);
-  }
-}
-
-const publish = (app: INestApplicationContext, ...events: DomainEvent[]): Promise<void> =>
-  app.get(Database).transaction(() => app.get(EventBus).publishAll(events));
 const waiting = async (): Promise<number> =>
   (await server.query<{ n: string }>('select count(*) as n from outbox where dispatched_at is null')).map((row) => Number(row.n))[0] ?? -1;
 
@@ -95,24 +62,24 @@ afterEach(async () => {
 
 describe('publishing', () => {
   it('belongs to a transaction', async () => {
-    app = await boot('off');
+    app = await bootJobs(server, '', [Listener], 'off');
     await expect(app.get(EventBus).publish(new NobodyWaits(tenantId))).rejects.toThrow('needs a transaction');
   });
 
   it('lets listeners act inside the transaction, also those that listen to everything', async () => {
-    app = await boot('off');
+    app = await bootJobs(server, '', [Listener], 'off');
     await publish(app, new ThingHappened(tenantId, newId()), new NobodyWaits(tenantId));
     expect(heard).toEqual(['kit.thing-happened ThingHappened true', 'kit.nobody-waits NobodyWaits true']);
   });
 
   it('is undone with the act when a listener refuses', async () => {
-    app = await boot('off');
+    app = await bootJobs(server, '', [Listener], 'off');
     await expect(publish(app, new ThingHappened(tenantId, newId()), new ThingHappened(tenantId, newId(), 99))).rejects.toThrow('says no');
     expect(await server.query('select * from outbox')).toEqual([]);
   });
 
   it('stores ids only, and marks at once what nobody waits for', async () => {
-    app = await boot('off');
+    app = await bootJobs(server, '', [Listener], 'off');
     const thingId = newId();
     await publish(app, new ThingHappened(tenantId, thingId), new NobodyWaits(tenantId));
     expect(await server.query('select type, tenant_id, payload, dispatched_at is null as waits from outbox order by id')).toEqual([
@@ -122,7 +89,9 @@ describe('publishing', () => {
   });
 });
 
-function delivery(): void {
+onBothStores('delivery', server, (redisUrl) => {
+  const boot = (jobs: 'inline' | 'off', providers: Parameters<typeof bootJobs>[2] = [Listener]) => bootJobs(server, redisUrl(), providers, jobs);
+
   it('runs the handler as the system inside the tenant, with the id of the outbox row', async () => {
     app = await boot('inline');
     const thingId = newId();
@@ -140,7 +109,7 @@ function delivery(): void {
     await until(() => count(mends) === 3 && count(never) === 3);
     await delay(300);
     expect([count(mends), count(never)]).toEqual([3, 3]);
-    const failed = await (await app.get(Queues).get('default')).getJobs(['failed']);
+    const failed = await (await app.get(Queues).get(THINGS)).getJobs(['failed']);
     expect(failed.map((job) => [job.name, job.failedReason, job.stacktrace])).toEqual([['kit.follow', 'NOT_FOUND', []]]);
     const unfinished = await server.query('select type, done_jobs from outbox where done_at is null');
     expect(unfinished).toEqual([{ type: 'kit.thing-happened', done_jobs: [] }]);
@@ -228,7 +197,7 @@ function delivery(): void {
     @Injectable()
     class Slow {
       @Job('kit.slow', RETRY)
-      @OnEventAsync(ThingHappened, 'slow')
+      @OnEventAsync(ThingHappened, THINGS)
       async slow(): Promise<void> {
         runs.push({ thingId: 'slow', recordId: '', tenantId, asSystem: true });
         await delay(500);
@@ -241,106 +210,16 @@ function delivery(): void {
     await ending.close();
     expect(finished).toBe(true);
   });
-}
+});
 
-describe('delivery through PostgreSQL', () => {
-  beforeEach(() => {
-    redisUrl = '';
-  });
-  delivery();
-
-  it('works in a database where nobody may do anything that was not granted', async () => {
+describe('a database where nobody may do anything that was not granted', () => {
+  it('delivers', async () => {
     await server.query(`revoke all on database ${server.name} from public; grant connect on database ${server.name} to ${server.appRole}`);
     await migrateQueues(server.ownerUrl, server.appRole);
-    app = await boot('inline');
+    app = await bootJobs(server, '', [Listener]);
     const thingId = newId();
     await publish(app, new ThingHappened(tenantId, thingId));
     await until(() => runs.length === 1);
     expect(await waiting()).toBe(0);
-  });
-});
-
-describeWith('redis', 'delivery through Redis', (url) => {
-  beforeEach(() => {
-    redisUrl = `${url}?prefix=${server.name}`;
-  });
-  delivery();
-});
-
-describe('the boot', () => {
-  beforeEach(() => {
-    redisUrl = '';
-  });
-
-  const bootWith = async (...providers: (new (...args: never[]) => object)[]): Promise<string> => {
-    try {
-      app = await boot('off', providers);
-    } catch (error) {
-      return error instanceof Error ? error.message : 'no error';
-    }
-    return app.get(JobCatalogue).all().map((job) => job.name).join();
-  };
-
-  @Injectable()
-  class Follower {
-    @Job('kit.follow', RETRY)
-    @OnEventAsync(ThingHappened)
-    follow(): void {}
-  }
-  @Injectable()
-  class SecondFollower {
-    @Job('kit.follow', RETRY)
-    @OnEventAsync(NobodyWaits)
-    follow(): void {}
-  }
-  @Injectable()
-  class Unnamed {
-    @OnEventAsync(ThingHappened)
-    follow(): void {}
-  }
-  @Injectable()
-  class Unfed {
-    @Job('kit.unfed', RETRY)
-    follow(): void {}
-  }
-  @Injectable()
-  class Vague {
-    @Job('kit.vague', RETRY)
-    @OnEventAsync(DomainEvent)
-    follow(): void {}
-  }
-
-  it('accepts one handler per job', async () => {
-    expect(await bootWith(Follower)).toBe('kit.follow');
-  });
-
-  @Injectable()
-  class Queueless {
-    @Job('kit.queueless', RETRY)
-    @OnEventAsync(ThingHappened, 'nowhere')
-    follow(): void {}
-  }
-  it.each([
-    ['a job in a queue that nobody defined', [Queueless], "job kit.queueless waits in queue nowhere, which nobody defined: defineQueue('nowhere', …)"],
-    ['a job with two handlers', [Follower, SecondFollower], 'job kit.follow is handled twice: by Follower.follow and SecondFollower.follow'],
-    ['a handler without a job', [Unnamed], 'Unnamed.follow has @OnEventAsync and no @Job'],
-    ['a job that nothing feeds', [Unfed], 'job kit.unfed has no event that feeds it'],
-    ['a handler of every event at once', [Vague], 'Vague.follow runs from a queue and must name one event class that has a type'],
-  ] as const)('refuses %s', async (_, providers, message) => {
-    expect(await bootWith(...providers)).toContain(message);
-  });
-
-  it('finds the queues that the migration made, however often it runs', async () => {
-    await Promise.all([migrateQueues(server.ownerUrl, server.appRole), migrateQueues(server.ownerUrl, server.appRole)]);
-    expect(await bootWith(Follower)).toBe('kit.follow');
-  });
-
-  it('says what to do when the queues are missing', async () => {
-    await server.query('alter schema bullmq rename to elsewhere');
-    try {
-      await expect(boot('inline')).rejects.toThrow('run "console migrate" first');
-    } finally {
-      await server.query('alter schema elsewhere rename to bullmq');
-    }
   });
 });
