@@ -24,6 +24,7 @@ interface Service {
   readonly healthcheck?: { readonly disable?: boolean; readonly test?: readonly string[] };
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly read_only?: boolean;
+  readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
   readonly build?: { readonly dockerfile: string };
 }
@@ -86,6 +87,14 @@ describe('docker/compose.yaml', () => {
     const open = services.flatMap(([name, { environment = {} }]) => Object.keys(environment).filter((variable) =>
       (SECRET_VARIABLES as readonly string[]).includes(variable) || /(PASSWORD|SECRET_KEY|ACCESS_KEY)$/.test(variable)).map((variable) => `${name}: ${variable}`));
     expect(open).toEqual([]);
+  });
+
+  it('puts no secret into a command line, which everybody on the machine can read', () => {
+    const open = services.flatMap(([name, { entrypoint = [], command = [], healthcheck }]) =>
+      [...entrypoint, ...command, ...(healthcheck?.test ?? [])].flatMap(passedOn).map((part) => `${name}: ${part}`));
+    expect(open).toEqual([]);
+    expect(passedOn('umask 077; exec redis-server --requirepass "$(cat /run/secrets/redis_password)"')).toEqual(['exec redis-server --requirepass "$(cat /run/secrets/redis_password)"']);
+    expect(passedOn('P="$(cat /run/secrets/redis_password)"; redis-cli -a "$P" ping')).toEqual(['redis-cli -a "$P" ping']);
   });
 
   it('gives each process the files that its variables name, and no others', () => {
@@ -205,6 +214,14 @@ describe('docker/caddy', () => {
     ]);
   });
 });
+
+/** Commands of a shell line that get what was read as an argument. `printf` is the shell itself, and a variable before a command is no argument. */
+function passedOn(line: string): string[] {
+  const read = /\$\(|\$\w|`/;
+  return line.split(/;|&&|\|/).map((part) => part.trim())
+    .filter((part) => !part.startsWith('printf '))
+    .filter((part) => read.test(part.replace(/^\w+="\$\(cat \/run\/secrets\/\w+\)"/, '')));
+}
 
 /** Our image has a health check of its own. */
 function hasHealth({ healthcheck, image }: Service): boolean {
