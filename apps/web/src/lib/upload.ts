@@ -56,13 +56,16 @@ export interface UploadTask {
 
 /**
  * Sends one file in the three steps of the protocol (ask for a place, send the bytes as the ticket says, say that they are complete)
- * and waits for the verdict of the check. Throws a `CombinedError` when the API refuses and a `SendFailure` when the bytes fail.
+ * and waits for the verdict of the check. Throws a `CombinedError` when the API refuses, a `SendFailure` when the bytes fail, and
+ * what the signal was aborted with when it was.
  */
 export async function uploadFile(client: Client, file: File, task: UploadTask): Promise<CheckedFile> {
   const begun = await patiently(() => begin(client, file, task.fileId), task);
   if ('state' in begun) return waitForCheck(client, begun, task);
   const { id } = begun.file;
+  // Also when it was given up meanwhile: with its id the upload can be gone on with, or removed.
   task.onAnnounced(id, begun.way === 'PARTS');
+  task.signal.throwIfAborted();
   if (begun.way === 'PARTS') {
     const { sendParts } = await import('./uploadParts.js');
     await sendParts(client, { ...task, fileId: id, file, partSize: begun.partSize ?? file.size, received: begun.received });
@@ -129,13 +132,15 @@ function sendAs({ way, url, method, headers, fields }: Ticket, file: File, { onS
 
 async function waitForCheck(client: Client, first: CheckedFile, { onChecking, signal }: UploadTask): Promise<CheckedFile> {
   let file = first;
+  signal.throwIfAborted();
   onChecking();
   for (let pause = FIRST_LOOK; file.state === 'AWAITING_BYTES' || file.state === 'RECEIVED'; pause = Math.min(LAST_LOOK, pause * 1.5)) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    if (signal.aborted) throw signal.reason;
+    signal.throwIfAborted();
     const { data } = await client.query(UPLOADED_FILE, { id: first.id }, { requestPolicy: 'network-only' });
     if (data?.file) file = data.file;
   }
+  signal.throwIfAborted();
   return file;
 }
 

@@ -20,8 +20,9 @@ export interface PartsTask {
   signal: AbortSignal;
 }
 
-/** Sends the parts of a file that have not arrived; a part that breaks off is sent again, the others stay. */
+/** Sends the parts of a file that have not arrived; a part that breaks off is sent again, the others stay. Throws what the signal was aborted with. */
 export async function sendParts(client: Client, { fileId, file, partSize, received, onSent, onBreak, signal }: PartsTask): Promise<void> {
+  signal.throwIfAborted();
   const count = Math.ceil(file.size / partSize);
   const lengthOf = (number: number) => Math.min(partSize, file.size - (number - 1) * partSize);
   const there = new Set(received);
