@@ -6,7 +6,7 @@ import { readError } from '../../lib/errors.js';
 import { useViewer } from '../../session/context.js';
 import { toast } from '../../ui/toast.js';
 import { keptSheetsOf, type KeptSheets } from './keptSheets.js';
-import { newKey, sendKept, type Attempt, type KeptSheet } from './outbox.js';
+import { afterRound, newKey, sendKept, type Attempt, type KeptSheet } from './outbox.js';
 import { RefusedSheets } from './RefusedSheets.js';
 import { JUDGED_ITEM, SCORING_QUEUE, SUBMIT_SHEET } from './queries.js';
 import { useKeptSheets } from './useKeptSheets.js';
@@ -54,8 +54,7 @@ async function sendOnce(store: KeptSheets, client: Client): Promise<KeptSheet[]>
     const before = await store.read();
     if (before.every(({ refusal }) => refusal)) return [];
     const { left, sent } = await sendKept(before, (input) => submit(client, input), newKey);
-    const tried = new Set(before.map(({ input }) => input.itemId));
-    await store.replace((now) => [...left, ...now.filter(({ input }) => !tried.has(input.itemId))]);
+    await store.replace((now) => afterRound(before, left, now));
     return sent;
   })();
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SubmitScoreSheetInput } from '../../gql/schema.js';
-import { sendKept, type Attempt, type KeptSheet } from './outbox.js';
+import { afterRound, sendKept, type Attempt, type KeptSheet } from './outbox.js';
 
 const kept = (itemId: string): KeptSheet => ({ input: { itemId, revision: 3, lines: [], idempotencyKey: `key-${itemId}` }, code: itemId.toUpperCase(), title: '' });
 
@@ -43,5 +43,32 @@ describe('sheets kept while the network was gone', () => {
     expect(left).toEqual([{ ...kept('a'), refusal: 'SCORING_CLOSED' }]);
     await sendKept(left, attempt, () => 'new');
     expect(seen).toHaveLength(1);
+  });
+});
+
+describe('what is kept after a round of handing in', () => {
+  const newer = (itemId: string): KeptSheet => ({ ...kept(itemId), input: { ...kept(itemId).input, idempotencyKey: `newer-${itemId}` } });
+
+  it('has nothing of a sheet that was handed in', () => {
+    expect(afterRound([kept('a'), kept('b')], [kept('b')], [kept('a'), kept('b')])).toEqual([kept('b')]);
+  });
+
+  it('has a sheet that still fails as the round left it', () => {
+    const refused = { ...kept('a'), refusal: 'SCORING_CLOSED' };
+    const rekeyed = newer('b');
+    expect(afterRound([kept('a'), kept('b')], [refused, rekeyed], [kept('a'), kept('b')])).toEqual([refused, rekeyed]);
+  });
+
+  it('does not bring back a sheet that its owner took back while it was being sent', () => {
+    expect(afterRound([kept('a'), kept('b')], [kept('a'), kept('b')], [kept('b')])).toEqual([kept('b')]);
+  });
+
+  it('has the newer sheet that replaced another while that was being sent, whatever became of it', () => {
+    expect(afterRound([kept('a')], [], [newer('a')])).toEqual([newer('a')]);
+    expect(afterRound([kept('a')], [{ ...kept('a'), refusal: 'SCORING_CLOSED' }], [newer('a')])).toEqual([newer('a')]);
+  });
+
+  it('has a sheet that was finished in the meantime', () => {
+    expect(afterRound([kept('a')], [], [kept('a'), kept('c')])).toEqual([kept('c')]);
   });
 });

@@ -47,6 +47,21 @@ export async function sendKept(kept: readonly KeptSheet[], attempt: (input: Subm
   return { left, sent };
 }
 
+/**
+ * What is kept after a round: `before` is what it began with, `left` what it could not hand in, `now` what the device holds.
+ * The key tells whether a sheet is still the one that was tried: a newer one of the same dossier stays as it is, and what its
+ * owner has taken back meanwhile does not return.
+ */
+export function afterRound(before: readonly KeptSheet[], left: readonly KeptSheet[], now: readonly KeptSheet[]): KeptSheet[] {
+  const tried = new Map(before.map(({ input }) => [input.itemId, input.idempotencyKey]));
+  const stillKept = new Map(left.map((sheet) => [sheet.input.itemId, sheet]));
+  return now.flatMap((sheet) => {
+    const { itemId, idempotencyKey } = sheet.input;
+    if (tried.get(itemId) !== idempotencyKey) return [sheet];
+    return stillKept.get(itemId) ?? [];
+  });
+}
+
 /** A key for one act, also where the page has no secure context. */
 export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
