@@ -1,7 +1,9 @@
 export { regulationJson, regulationView } from './data/regulations.repository.js';
 export { rulesView } from './data/regulation-view.js';
 export { canonicalJson } from './domain/canonical-json.js';
-export type { Criterion, CriterionGroup, EvaluationRules, GradeBand, Measure, Share, Threshold, VoteBase } from './domain/rules.js';
+export {
+  storedRules, type Criterion, type CriterionGroup, type EvaluationRules, type GradeBand, type InterestRule, type Measure, type Share, type Threshold, type VoteBase,
+} from './domain/rules.js';
 export { RegulationPutInForce } from './events/regulation.events.js';
 export { Level } from './model/closed-lists.js';
 export { EvaluationRegulation, EvaluationRules as EvaluationRulesType } from './model/regulation.types.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql } from '@kit/database';
 import { notFound } from '@kit/errors';
 import { isId } from '@kit/ids';
-import type { EvaluationRules } from './domain/rules.js';
+import { type EvaluationRules, storedRules } from './domain/rules.js';
 import { regulationNotInForce } from './regulation.errors.js';
 
 /** A rule book with its fingerprint, as sessions copy it. */
@@ -50,7 +50,7 @@ export class RegulationFacade {
         r.state <> 'DRAFT' and r.effective_from <= vn_today() and coalesce(r.effective_to >= vn_today(), true) as "isInForce"
       from evaluation_regulation r where r.tenant_id = ${tenantId} and r.id = ${id}`);
     if (row === null) throw notFound();
-    return row;
+    return { ...row, rules: storedRules(row.rules) };
   }
 }
 

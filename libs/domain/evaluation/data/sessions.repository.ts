@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EvaluationRules, FixedRules } from '@domain/regulation';
+import { type EvaluationRules, type FixedRules, storedRules } from '@domain/regulation';
 import { Database, sql } from '@kit/database';
 import { isId } from '@kit/ids';
 import type { SessionState } from '../domain/session.workflow.js';
@@ -74,6 +74,6 @@ export class SessionsRepository {
     const row = await this.database.row<{ rules: EvaluationRules; rulesSha256: string }>(sql`
       select s.rules, s.rules_sha256 as "rulesSha256" from evaluation_session s where s.id = ${sessionId} and s.rules is not null`);
     if (row === null) throw new Error('the session has no rules');
-    return row;
+    return { ...row, rules: storedRules(row.rules) };
   }
 }

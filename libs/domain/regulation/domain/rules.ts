@@ -9,7 +9,10 @@ export const MEASURES = ['NOVELTY', 'EFFECTIVENESS', 'REPLICABILITY', 'OTHER'] a
 export const CRITERION_KINDS = ['SCORED', 'YES_NO_GATE', 'COMMENT_ONLY'] as const;
 export const VOTE_METHODS = ['SECRET', 'OPEN', 'NONE'] as const;
 export const VOTE_BASES = ['ALL_APPOINTED', 'APPOINTED_MINUS_RECUSED', 'PRESENT'] as const;
-export const SAME_UNIT_RULES = ['FORBID', 'DECLARE', 'ALLOW'] as const;
+/** What an interest does to a member: bars from the item, waits for the chair's word, or does nothing. */
+export const INTEREST_RULES = ['FORBID', 'DECLARE', 'ALLOW'] as const;
+/** When members score: at home before they meet, or in the meeting after quorum has been established. */
+export const SCORING_TIMES = ['BEFORE_MEETING', 'IN_MEETING'] as const;
 
 const MAX_POINTS = 1_000_000;
 
@@ -84,7 +87,7 @@ const gradeBand = z.strictObject({
   groupMinimums: z.record(code, points).default({}),
 });
 
-/** The shape of a rule book. Use `checkRules`, which also checks what no shape can say. */
+/** The shape of a rule book. Use `checkRules`, which also checks what no shape can say; `storedRules` for what the database keeps. */
 export const evaluationRulesSchema = z.strictObject({
   /** The whole scale, usually 10000; must equal the sum of the scored criteria. */
   scalePoints: points.min(1),
@@ -111,12 +114,34 @@ export const evaluationRulesSchema = z.strictObject({
     minSheets: z.strictObject({ atLeast: z.number().int().min(1).max(100), shareOfAppointed: share }),
   }),
   /** Sheets whose total lies further from the average than this share of the scale are flagged; null flags none. */
-  spread: z.strictObject({ shareOfScale: share }).nullable().default(null),
+  spread: z.strictObject({
+    shareOfScale: share,
+    /** Whether the chair may ask once for flagged sheets to be scored again; both versions are kept. */
+    rescoring: z.boolean().default(true),
+  }).nullable().default(null),
+  scoring: z.strictObject({
+    time: z.enum(SCORING_TIMES).default('BEFORE_MEETING'),
+    /** Whether sheets of members who do not attend the meeting count in the averages. */
+    countsAbsent: z.boolean().default(false),
+    /** How many members score each item; null: every member scores every item. */
+    sheetsPerItem: z.number().int().min(3).max(100).nullable().default(null),
+    /** Whether members read each other's sheets without names once scoring has closed. */
+    isAnonymous: z.boolean().default(false),
+  }).prefault({}),
   quorum: z.strictObject({ share, chairPresent: z.boolean(), secretaryPresent: z.boolean() }),
   vote: z.strictObject({ method: z.enum(VOTE_METHODS), majority: share, base: z.enum(VOTE_BASES) }),
   /** Which measure decides between equal totals, in turn; what is still equal the chair decides with a reason. */
   tieOrder: z.array(z.enum(MEASURES)).max(MEASURES.length).default([]),
-  conflicts: z.strictObject({ sameUnit: z.enum(SAME_UNIT_RULES), sameUnitHead: z.enum(SAME_UNIT_RULES) }),
+  /** What bars a member beside authorship, adoption and kinship, which always do (INV-11). */
+  conflicts: z.strictObject({
+    sameUnit: z.enum(INTEREST_RULES),
+    /** The head of an author's unit. */
+    sameUnitHead: z.enum(INTEREST_RULES),
+    /** Whoever leads a unit above an author's. */
+    superior: z.enum(INTEREST_RULES).default('DECLARE'),
+    /** Whoever wrote another initiative with an author and submitted it within so many years; 0 looks at none. */
+    coAuthor: z.strictObject({ rule: z.enum(INTEREST_RULES), years: z.number().int().min(0).max(20) }).default({ rule: 'DECLARE', years: 3 }),
+  }),
   filing: z.strictObject({
     /** A request filed later than `filingYears` after first application: refused, or let through with a warning (INV-06). */
     oneYearRule: z.enum(['REJECT', 'WARN']),
@@ -144,6 +169,14 @@ export type Measure = (typeof MEASURES)[number];
 export type CriterionKind = (typeof CRITERION_KINDS)[number];
 export type VoteMethod = (typeof VOTE_METHODS)[number];
 export type VoteBase = (typeof VOTE_BASES)[number];
-export type SameUnitRule = (typeof SAME_UNIT_RULES)[number];
+export type InterestRule = (typeof INTEREST_RULES)[number];
 /** An exact fraction of people, sheets or points: 2/3 = `{ num: 2, den: 3 }`. */
 export type Share = EvaluationRules['gates']['majority'];
+
+/**
+ * A rule book that was checked when it was written. What later releases added gets its default, so that a session of
+ * years ago is worked out as it was then.
+ */
+export function storedRules(stored: unknown): EvaluationRules {
+  return evaluationRulesSchema.parse(stored);
+}
