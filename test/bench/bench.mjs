@@ -17,6 +17,7 @@ import { keep } from '../../scripts/lib/processes.mjs';
 import { newSecrets } from '../../scripts/lib/secrets.mjs';
 import { step } from '../../scripts/lib/terminal.mjs';
 import { startTestCluster } from '../../scripts/lib/test-cluster.mjs';
+import { quantile } from '../measure/statistics.mjs';
 import { casesFor } from './cases.mjs';
 import { ask, load } from './load.mjs';
 
@@ -75,8 +76,6 @@ async function compare({ name, ofApi, ofLimit }, api, limit) {
   }
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
 /** The two servers take turns, so that whatever else the machine does meets both. */
 async function measure(life, name, api, limit) {
   const rounds = [];
@@ -86,7 +85,7 @@ async function measure(life, name, api, limit) {
     const own = await load(api, { ...TIMES, pid: api.pid });
     rounds.push({ ratio: own.perSecond / bare.perSecond, own, bare });
   }
-  const of = (pick) => median(rounds.map(pick));
+  const of = (pick) => quantile(rounds.map(pick), 0.5);
   return {
     name, ratio: of(({ ratio }) => ratio), perSecond: of(({ own }) => own.perSecond), limit: of(({ bare }) => bare.perSecond), p95Ms: of(({ own }) => own.p95Ms),
     cpuMs: of(({ own }) => own.cpuMs), limitCpuMs: of(({ bare }) => bare.cpuMs),

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import http from 'node:http';
+import { statOf } from '../measure/processes.mjs';
+import { quantile } from '../measure/statistics.mjs';
 
 /** As many requests are on their way at any time. */
 const CONNECTIONS = 8;
-const TICK_MS = 10;
 
 /** @typedef {{ url: string, body?: string }} Target a GET, or a POST of a JSON body */
 
@@ -48,27 +48,16 @@ export async function load(target, { warmMs, measureMs, pid }) {
   const workers = Array.from({ length: CONNECTIONS }, worker);
   const pause = (ms) => Promise.race([new Promise((resolve) => setTimeout(resolve, ms)), Promise.all(workers)]);
   await pause(warmMs);
-  const [begin, cpuBefore] = [performance.now(), processorMs(pid)];
+  const [begin, cpuBefore] = [performance.now(), statOf(pid)?.cpuMs ?? null];
   stage.isMeasuring = true;
   await pause(measureMs);
   stage.isMeasuring = false;
-  const [seconds, cpuAfter] = [(performance.now() - begin) / 1_000, processorMs(pid)];
+  const [seconds, cpuAfter] = [(performance.now() - begin) / 1_000, statOf(pid)?.cpuMs ?? null];
   stage.isOver = true;
   await Promise.all(workers);
   agent.destroy();
-  times.sort((a, b) => a - b);
   return {
-    perSecond: times.length / seconds, p95Ms: times[Math.floor(times.length * 0.95)],
+    perSecond: times.length / seconds, p95Ms: quantile(times, 0.95),
     cpuMs: cpuBefore === null ? null : (cpuAfter - cpuBefore) / times.length,
   };
-}
-
-/** Processor time of a process so far in milliseconds; `null` where the system does not tell (it does on Linux). */
-function processorMs(pid) {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
-  } catch {
-    return null;
-  }
 }

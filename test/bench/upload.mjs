@@ -1,6 +1,6 @@
 // node test/bench/upload.mjs: what an upload of 1 GiB costs the API, with PostgreSQL and a real S3 server on this machine. The bytes go
 // from the sender into the store by signed addresses of parts; the API signs, joins, and sees none of them.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startApi } from '../../scripts/lib/api-server.mjs';
@@ -15,17 +15,14 @@ import { newSecrets } from '../../scripts/lib/secrets.mjs';
 import { s3 } from '../../scripts/lib/services/s3.mjs';
 import { step } from '../../scripts/lib/terminal.mjs';
 import { startTestCluster } from '../../scripts/lib/test-cluster.mjs';
+import { residentBytes, statOf } from '../measure/processes.mjs';
 
 const SIZE = 1024 ** 3;
 const LANES = 3;
 const MP4 = Buffer.from('0000001c6674797069736f6d0000020069736f6d69736f326d703431', 'hex');
 
-/** Milliseconds of CPU that a process has used, and bytes it has in memory. Linux only. */
-function costOf(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-  const rss = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
-  return { cpuMs: (Number(fields[11]) + Number(fields[12])) * 10, rss };
-}
+/** Milliseconds of processor time that a process has used, and bytes it has in memory. Linux only. */
+const costOf = (pid) => ({ cpuMs: statOf(pid).cpuMs, rss: residentBytes(pid) });
 
 /** A signed-in sender of a new ward. */
 async function senderAt(life, url, env) {

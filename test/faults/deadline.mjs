@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { quantile } from '../measure/statistics.mjs';
 import { Client, Record } from './kit/client.mjs';
-import { quantile } from './kit/clock.mjs';
 import { Ledger } from './kit/ledger.mjs';
 import { asOwner, newcomers } from './kit/people.mjs';
 import { Worker } from './kit/work.mjs';
@@ -16,7 +16,7 @@ async function drafts({ city, people }, record, count) {
   const ledger = new Ledger();
   const made = [];
   await Promise.all(authors.map(async ({ token }) => {
-    const worker = new Worker({ client: new Client(city, token, record), ward: people.ward, ledger, isOpen: () => true, pauseMs: 1 });
+    const worker = new Worker({ client: new Client(city, token, record), ward: people.ward, ledger, pauseMs: 1 });
     while (made.length < count) {
       const entry = await worker.draft();
       if (entry === null || !(await worker.edit(entry)) || !(await worker.records(entry))) continue;

@@ -1,22 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isReady, spread, until } from './kit/clock.mjs';
-import { asOwner } from './kit/people.mjs';
+import { spread, until } from './kit/clock.mjs';
+import { filesToCheck, wholeWay } from './kit/service.mjs';
 
 /** Within how many milliseconds service is back after a `kill -9` (trust.md). */
 const BACK_WITHIN = { api: 5_000, postgres: 10_000, redis: 5_000, store: 10_000, worker: 30_000 };
 
-/** Kills the part over and over while everybody works, starts it at once as a supervisor does, and measures until service is back. */
-async function loop({ city, loops, slack, say }, names, isBack) {
+/**
+ * Kills the part over and over while everybody works, starts it at once as a supervisor does, and measures until service is back.
+ * `watch` runs just before each death and answers how to tell that service is back.
+ */
+async function loop(context, names, watch) {
+  const { city, loops, slack, say } = context;
   const [times, faults] = [[], []];
   const limit = BACK_WITHIN[names[0].split('-')[0]] * slack;
   for (let n = 0; n < loops; n += 1) {
     const part = city.parts[names[n % names.length]];
     await sleep(1_000 + Math.random() * 2_000);
+    const isBack = await watch(context, part);
     const start = performance.now();
     await part.kill();
-    const back = await isBack(part);
     await part.start();
-    await until(back, `${part.name} comes back`);
+    await until(isBack, `${part.name} comes back`);
     times.push(performance.now() - start);
     say(`${part.name}: back after ${(times.at(-1) / 1_000).toFixed(1)} s`);
   }
@@ -26,19 +30,27 @@ async function loop({ city, loops, slack, say }, names, isBack) {
   return { figures: { 'back in service': spread(times) }, faults };
 }
 
-/** Whether the jobs that waited at the moment of the death are done, and what was being checked is checked. */
-async function jobsOfNow(city) {
-  const waiting = await asOwner(city, async (client) => (await client.query(`SELECT id FROM file WHERE state = 'RECEIVED'`)).rows.map(({ id }) => id));
-  return () => asOwner(city, async (client) => (await client.query(`SELECT count(*)::int AS n FROM file WHERE id = ANY ($1::uuid[]) AND state = 'RECEIVED'`, [waiting])).rows[0].n === 0);
+/** Waits for uploads to arrive, so that the worker dies while there is work, and then for the checks of these very files. */
+async function checksUnderWay({ city, say }) {
+  let waiting = [];
+  await until(async () => {
+    waiting = await filesToCheck(city);
+    return waiting.length > 0;
+  }, 'an upload waits for its check');
+  say(`${waiting.length} files wait for their check`);
+  return async () => {
+    const left = new Set(await filesToCheck(city));
+    return !waiting.some((id) => left.has(id));
+  };
 }
 
 /** `kill -9` of every part in a loop under load. */
 export const scenarios = [
-  { name: 'kill-api', sentence: 'API processes die over and over', run: (context) => loop(context, ['api-1', 'api-2'], (part) => part.isReady) },
-  { name: 'kill-worker', sentence: 'Workers die over and over while they work', run: (context) => loop(context, ['worker-1', 'worker-2'], () => jobsOfNow(context.city)) },
-  { name: 'kill-postgres', sentence: 'PostgreSQL dies over and over', run: (context) => loop(context, ['postgres'], () => () => isReady(context.city)) },
-  { name: 'kill-redis', needs: 'redis', sentence: 'Redis dies over and over', run: (context) => loop(context, ['redis'], () => () => isReady(context.city)) },
-  { name: 'kill-store', needs: 'store', sentence: "The store's gateway dies over and over", run: (context) => loop(context, ['store'], () => () => isReady(context.city)) },
+  { name: 'kill-api', sentence: 'API processes die over and over', run: (context) => loop(context, ['api-1', 'api-2'], (_context, part) => part.isReady) },
+  { name: 'kill-worker', sentence: 'Workers die over and over while they work', run: (context) => loop(context, ['worker-1', 'worker-2'], checksUnderWay) },
+  { name: 'kill-postgres', sentence: 'PostgreSQL dies over and over', run: (context) => loop(context, ['postgres'], wholeWay) },
+  { name: 'kill-redis', needs: 'redis', sentence: 'Redis dies over and over', run: (context) => loop(context, ['redis'], wholeWay) },
+  { name: 'kill-store', needs: 'store', sentence: "The store's gateway dies over and over", run: (context) => loop(context, ['store'], wholeWay) },
   {
     name: 'kill-everything', sentence: 'Everything dies at the same moment, as when the power fails',
     run: async (context) => {
@@ -50,7 +62,7 @@ export const scenarios = [
         await Promise.all(Object.values(city.parts).map((part) => part.kill()));
         await Promise.all(['postgres', 'redis', 'store'].filter((name) => city.parts[name]).map((name) => city.parts[name].start()));
         await Promise.all(Object.values(city.parts).filter(({ name }) => /^(api|worker)/.test(name)).map((part) => part.start()));
-        await until(() => isReady(city), 'the city comes back');
+        await until(wholeWay(context), 'the city comes back');
         times.push(performance.now() - start);
       }
       return { figures: { 'back in service': spread(times) }, faults: [] };

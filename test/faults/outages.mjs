@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isReady, seconds, until } from './kit/clock.mjs';
+import { seconds, until } from './kit/clock.mjs';
+import { reportOf } from './kit/readiness.mjs';
+import { wholeWay } from './kit/service.mjs';
 
 /** How soon after the end of an outage everything must work again. */
 const BACK_WITHIN_MS = 10_000;
@@ -9,31 +11,29 @@ const TOLD_WITHIN_MS = 10_000;
 /** A submission is some twenty statements; when each takes half a second it takes as many halves, and is not hanging. */
 const SLOW_PATIENCE_MS = 16_000;
 
-/** What one API process says about its parts; `null` when it does not answer in time. */
-async function report(api) {
-  const answer = await fetch(`${api.url}/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
-  return answer === null ? null : { ok: answer.ok, body: await answer.json() };
-}
-
 /**
  * Makes a dependency unusable for a while under load. The API says so, no request hangs, everything works again soon after, and
  * whatever was queued is done.
  */
 function outage(part, how, begin, end, { isTold = true } = {}) {
-  return async ({ city, seconds: duration, slack, say, record }) => {
+  return async (context) => {
+    const { city, seconds: duration, slack, say, record } = context;
     const faults = [];
     if (!isTold) record.patienceMs = SLOW_PATIENCE_MS;
     await sleep(2_000);
-    await begin(city);
-    const start = Date.now();
     let told = null;
-    while (Date.now() - start < duration * 1_000) {
-      if (isTold && told === null && await saysSo(city)) told = Date.now() - start;
-      await sleep(250);
+    try {
+      await begin(city);
+      const start = Date.now();
+      while (Date.now() - start < duration * 1_000) {
+        if (isTold && told === null && await saysSo(city)) told = Date.now() - start;
+        await sleep(250);
+      }
+    } finally {
+      await end(city);
     }
-    await end(city);
-    const back = await until(() => isReady(city), `the city is ready after ${part} was ${how}`);
-    say(`ready again after ${seconds(back)}`);
+    const back = await until(wholeWay(context), `the city works after ${part} was ${how}`);
+    say(`works again after ${seconds(back)}`);
     if (isTold && (told === null || told > TOLD_WITHIN_MS * slack)) faults.push(`readiness did not say within ${TOLD_WITHIN_MS / 1_000} s that ${part} was ${how}`);
     if (back > BACK_WITHIN_MS * slack) faults.push(`${part} was usable again, and the city only after ${seconds(back)}`);
     await sleep(2_000);
@@ -43,8 +43,8 @@ function outage(part, how, begin, end, { isTold = true } = {}) {
 
 /** Whether every API process says that a part is down. */
 async function saysSo(city) {
-  const reports = await Promise.all(Object.values(city.parts).filter(({ url }) => url).map(report));
-  return reports.every((one) => one !== null && (!one.ok || Object.values(one.body.checks).includes('down')));
+  const reports = await Promise.all(city.urls.map((url) => reportOf(url)));
+  return reports.every((report) => report !== null && report.status !== 'ready');
 }
 
 const eachLine = (city, part, act) => Promise.all(city.lines(part).map(act));
@@ -77,12 +77,13 @@ const swallowing = ({ part, title, needs }) => ({
 /** Connections break again and again, each time for everybody at once. */
 const cutting = ({ part, title, needs }) => ({
   name: `cut-${part}`, needs, sentence: `Every connection to ${title} breaks, over and over`,
-  run: async ({ city, loops }) => {
+  run: async (context) => {
+    const { city, loops } = context;
     for (let n = 0; n < loops; n += 1) {
       await sleep(500 + Math.random() * 1_000);
       await eachLine(city, part, (line) => (n % 3 === 2 ? line.halfClose() : line.cut({ reset: n % 3 === 0 })));
     }
-    const back = await until(() => isReady(city), 'the city is ready after the breaks');
+    const back = await until(wholeWay(context), 'the city works after the breaks');
     return { figures: { 'usable again after': seconds(back) }, faults: [] };
   },
 });

@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { withSessions } from '../../measure/sessions.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
@@ -50,14 +50,11 @@ export function signIn(adminUrl, count) {
     for (const { role, first, last } of ROLES) {
       const wanted = Math.round((count * SHARES[role]) / 100);
       const { rows } = await client.query(`
-        SELECT a.id AS "accountId", a.tenant_id AS "tenantId", a.person_id AS "personId" FROM account a
+        SELECT a.id AS "accountId", a.person_id AS "personId" FROM account a
          WHERE a.username ~ '^nguoi-' AND split_part(a.username, '-', 3)::int BETWEEN $1 AND $2 ORDER BY split_part(a.username, '-', 3)::int, a.id LIMIT $3`, [first, last, wanted]);
-      users.push(...rows.map((row) => ({ ...row, role, token: randomBytes(32).toString('base64url') })));
+      users.push(...rows.map((row) => ({ ...row, role })));
     }
-    await client.query(`INSERT INTO session (tenant_id, account_id, kind, token_hash, expires_at)
-      SELECT t, a, 'API', h, clock_timestamp() + interval '1 day' FROM unnest($1::uuid[], $2::uuid[], $3::bytea[]) AS s (t, a, h)`,
-    [users.map((user) => user.tenantId), users.map((user) => user.accountId), users.map(({ token }) => createHash('sha256').update(token).digest())]);
-    while (users.length < count) users.push({ role: 'visitor', token: null, personId: null });
-    return users;
+    const visitors = Array.from({ length: Math.max(0, count - users.length) }, () => ({ role: 'visitor', token: null, personId: null }));
+    return [...await withSessions(client, users), ...visitors];
   });
 }

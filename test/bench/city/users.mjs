@@ -125,6 +125,8 @@ async function live(url, user, until) {
   }
 }
 
+// Without whoever asked there is nobody to tell.
+process.once('disconnect', () => process.exit(1));
 process.once('message', async ({ url, users, until }) => {
   await Promise.all(users.map((user) => live(url, user, until)));
   process.send({ samples, failures }, () => process.exit(0));

@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { announce, complete, PDF } from '../../factories/file.js';
 import { anAccount, anActor, PASSWORD } from '../../factories/identity.js';
 import { aWard, type Ward } from '../../factories/organisation.js';
-import { type ApiProcess, buildApi, startApiProcess } from '../../setup/api-process.js';
+import { type ApiProcess, startApiProcess } from '../../setup/api-process.js';
 import { useApp } from '../../setup/app.js';
 import { GraphqlClient } from '../../setup/graphql.js';
+import { buildProgram } from '../../setup/launcher.js';
 
 const files = mkdtempSync(path.join(tmpdir(), 'khoi-several-'));
 const shared = { SECRET_KEY: randomBytes(32).toString('base64'), FILES_DIR: files };
@@ -23,7 +24,7 @@ let ward: Ward;
 const env = (): Record<string, string> => ({ ...shared, DATABASE_URL: first().databaseUrls.appUrl, JOBS: 'off', SHUTDOWN_GRACE: '1' });
 
 beforeAll(async () => {
-  main = await buildApi();
+  main = await buildProgram('api');
   second = await startApiProcess(main, env());
   ward = await aWard(first());
 }, 300_000);
@@ -176,7 +177,7 @@ describe('a rolling restart under load', () => {
       await pair[1]?.ending;
     }
     expect({ lost, statuses: [...statuses.keys()], endings }).toEqual({ lost: [], statuses: [200], endings: [0, 0] });
-    expect([...proxy.served.values()].every((count) => count > 20)).toBe(true);
+    expect([...proxy.served.values()].filter((count) => count > 20)).toHaveLength(2);
   }, 120_000);
 
   it('says first that the process stops, and answers what it has until then', async () => {

@@ -11,7 +11,8 @@ import { keep } from '../../../scripts/lib/processes.mjs';
 import { newSecrets } from '../../../scripts/lib/secrets.mjs';
 import { Part } from './parts.mjs';
 import { FaultProxy } from './proxy.mjs';
-import { startRedis } from './redis.mjs';
+import { reportOf } from './readiness.mjs';
+import { startQueueServer } from './redis.mjs';
 import { startStore } from './store.mjs';
 import { startMailbox } from './mailbox.mjs';
 
@@ -35,12 +36,12 @@ export class City {
 
   log = (name) => path.join(this.folder, `${name}.log`);
 
-  /** @param {{ redis?: boolean, store?: boolean, mail?: boolean, apis?: number, workers?: number, env?: Record<string, string> }} wanted without Redis queues live in PostgreSQL, without a store files lie in a folder */
-  static async start(life, folder, { redis = true, store = true, mail = true, apis = 2, workers = 2, env = {} } = {}) {
+  /** @param {{ redis: boolean, store: boolean, mail: boolean }} wanted without Redis queues live in PostgreSQL, without a store files lie in a folder */
+  static async start(life, folder, { redis, store, mail }) {
     const city = new City(life, folder);
     await city.#postgres();
-    city.env = { ...city.#settings(), ...env };
-    if (redis) await city.#behindProxy('redis', await startRedis(life, folder), (port) => ({ REDIS_URL: `redis://127.0.0.1:${port}` }));
+    city.env = city.#settings();
+    if (redis) await city.#behindProxy('redis', await startQueueServer(life, folder), (port) => ({ REDIS_URL: `redis://127.0.0.1:${port}` }));
     if (store) {
       const started = await startStore(life, folder);
       await city.#behindProxy('store', started, (port) => ({
@@ -54,14 +55,30 @@ export class City {
       await city.#proxy('mail', city.mailbox.port, (port) => ({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Khơi <khoi@ward.example>' }));
     }
     await city.#fill();
-    for (let n = 1; n <= apis; n += 1) await city.#api(n);
-    for (let n = 1; n <= workers; n += 1) await city.#worker(n);
+    for (const n of [1, 2]) await city.#api(n);
+    for (const n of [1, 2]) await city.#worker(n);
     return city;
   }
 
   /** Addresses of the API processes. */
   get urls() {
     return Object.keys(this.parts).filter((name) => name.startsWith('api')).map((name) => this.parts[name].url);
+  }
+
+  /**
+   * Puts everything right that a scenario may have left behind: no trap, every line clear, no part frozen, every part up.
+   * @returns {Promise<string[]>} names of the parts that were down
+   */
+  async mend() {
+    for (const proxy of Object.values(this.proxies)) {
+      proxy.disarm();
+      await proxy.clear();
+    }
+    const parts = Object.values(this.parts);
+    for (const part of parts) part.thaw();
+    const down = parts.filter(({ isUp }) => !isUp);
+    for (const part of down) await part.start();
+    return down.map(({ name }) => name);
   }
 
   async #postgres() {
@@ -136,7 +153,7 @@ export class City {
   async #api(n) {
     const [name, port] = [`api-${n}`, await freePort()];
     const url = `http://127.0.0.1:${port}`;
-    const isReady = async () => (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(3_000) }).catch(() => null))?.ok === true;
+    const isReady = async () => (await reportOf(url, 3_000))?.status === 'ready';
     const part = new Part(name, () => this.#supervised(name, 'api', { PORT: String(port), PUBLIC_URL: url, JOBS: 'off' }, isReady));
     this.parts[name] = Object.assign(part, { url, isReady });
     await part.start();

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { quantile } from '../../measure/statistics.mjs';
 
 const STEP_MS = 25;
 
@@ -17,11 +18,18 @@ export async function until(isTrue, what, mostMs = 60_000) {
   return performance.now() - start;
 }
 
-/** Whether every API process says it is ready. */
-export const isReady = async (city) => (await Promise.all(Object.values(city.parts).filter(({ url }) => url).map((api) => api.isReady()))).every(Boolean);
+/** What something answers, unless that takes longer than `mostMs`. */
+export function within(promise, what, mostMs) {
+  const late = sleep(mostMs, undefined, { ref: false }).then(() => { throw new Error(`${what}: not within ${mostMs / 1_000} s`); });
+  return Promise.race([promise, late]);
+}
+
+/** Until when somebody insists who does not insist for ever: two minutes from now, in milliseconds of the epoch. */
+export function aWhile() {
+  const end = Date.now() + 120_000;
+  return () => end;
+}
 
 export const seconds = (milliseconds) => `${(milliseconds / 1_000).toFixed(1)} s`;
-const sorted = (values) => [...values].sort((a, b) => a - b);
-export const quantile = (values, share) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 /** "median, longest (n)" of some durations. */
 export const spread = (times) => (times.length === 0 ? '–' : `median ${seconds(quantile(times, 0.5))}, longest ${seconds(Math.max(...times))} (${times.length})`);

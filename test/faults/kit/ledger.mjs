@@ -15,10 +15,6 @@ export class Ledger {
   faults = [];
   closesAt = Infinity;
 
-  get size() {
-    return this.drafts.size + this.submitted.size + this.accepted.size + this.files.size + this.attachments.length + this.sheets.size;
-  }
-
   summary() {
     const edits = [...this.drafts.values()].reduce((sum, { mark }) => sum + mark, 0);
     return `${this.drafts.size} drafts, ${edits} edits, ${this.submitted.size} submissions, ${this.accepted.size} acceptances, ${this.files.size} files, ${[...this.sheets.values()].reduce((sum, { mark }) => sum + mark, 0)} sheet saves`;

@@ -1,8 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { verdict } from './checks.mjs';
 import { Client, Record } from './client.mjs';
+import { within } from './clock.mjs';
 import { Ledger } from './ledger.mjs';
 import { holdersOf, newcomers, scorers, theWard } from './people.mjs';
+import { wordsOf } from './trouble.mjs';
 import { Worker } from './work.mjs';
 
 /** After the faults, how long work that was begun may still take to be finished. */
@@ -34,16 +35,23 @@ export async function underLoad(city, people, during) {
     ...people.members.map((person) => worker(person, 200).member(person)),
   ];
   const all = Promise.all(work);
-  let trouble = null;
+  const faults = [];
+  const happening = during({ record, ledger });
   try {
-    await Promise.race([during({ record, ledger }), all.then(() => { throw new Error('the work ended before its time'); })]);
+    await Promise.race([happening, all.then(() => { throw new Error('the work ended before its time'); })]);
   } catch (error) {
-    trouble = error;
+    faults.push(wordsOf(error));
   }
+  // Whatever befell the work, nothing may happen to the city any more while it is asked.
+  await happening.catch(() => {});
   open = false;
   ledger.closesAt = Date.now() + FINISH_MS;
-  await Promise.race([all, sleep(2 * FINISH_MS).then(() => { throw new Error('some work does not end'); })]);
-  const faults = await verdict(city, ledger, record);
-  if (trouble !== null) faults.push(trouble.message);
+  try {
+    if (faults.length > 0) await city.mend();
+    await within(all, 'the work that was begun ends', 2 * FINISH_MS);
+    faults.push(...await verdict(city, ledger, record));
+  } catch (error) {
+    faults.push(wordsOf(error));
+  }
   return { faults, ledger, record };
 }

@@ -2,15 +2,14 @@ import { once } from 'node:events';
 import { SMTPServer } from 'smtp-server';
 
 /**
- * A mail server that keeps every letter it acknowledged: its Message-ID, whom it is for, and when it came. It can be told to refuse
- * for a while, and to say nothing after a letter, so that the sender cannot know whether it was taken.
+ * A mail server that keeps every letter it took: its Message-ID, whom it is for, and when it came. It can be told to say nothing after
+ * a letter, so that the sender cannot know whether it was taken.
  */
 export async function startMailbox(life) {
   const letters = [];
-  const mood = { refuse: null, silentAfterData: 0 };
+  const mood = { silentAfterData: 0 };
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], hideSTARTTLS: true, logger: false,
-    onMailFrom: (_from, _session, done) => done(mood.refuse === null ? null : Object.assign(new Error('try again later'), { responseCode: mood.refuse })),
     onData(stream, session, done) {
       const parts = [];
       stream.on('data', (part) => parts.push(part));

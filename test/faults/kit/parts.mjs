@@ -1,25 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-
-const isGone = (pid) => {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].startsWith('Z');
-  } catch {
-    return true;
-  }
-};
+import { isGone, statOf } from '../../measure/processes.mjs';
 
 /** Ids of all processes below one, nearest first. */
 export function descendants(pid) {
   const children = new Map();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
-    try {
-      const parent = Number(readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1].split(' ')[1]);
-      children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
-    } catch {
-      // It ended while we were looking.
-    }
+    const parent = statOf(name)?.parent;
+    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
   const found = [];
   for (let next = [pid]; next.length > 0;) {
@@ -32,6 +21,7 @@ export function descendants(pid) {
 /** One process of the city, with all it started: it can be killed, stopped like a frozen machine, and started again. */
 export class Part {
   #run = null;
+  #beginning = null;
 
   /**
    * @param {string} name
@@ -51,8 +41,10 @@ export class Part {
     return this.#run !== null && !this.#run.hasExited();
   }
 
-  async start() {
-    this.#run = await this.begin();
+  /** Starts it, or waits for the start that is under way. */
+  start() {
+    this.#beginning ??= this.begin().then((run) => { this.#run = run; }).finally(() => { this.#beginning = null; });
+    return this.#beginning;
   }
 
   #pids() {

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { withSessions } from '../../measure/sessions.mjs';
 
 /** Runs some statements as the owner of the tables, past every proxy. */
 export async function asOwner(city, work) {
@@ -11,17 +12,6 @@ export async function asOwner(city, work) {
   } finally {
     await client.end().catch(() => {});
   }
-}
-
-const hashOf = (token) => createHash('sha256').update(token).digest();
-
-/** Gives people of the city a session each, without their passwords; answers them with their tokens. */
-async function withTokens(client, people) {
-  const signedIn = people.map((person) => ({ ...person, token: randomBytes(32).toString('base64url') }));
-  await client.query(`INSERT INTO session (tenant_id, account_id, kind, token_hash, expires_at)
-    SELECT a.tenant_id, a.id, 'API', s.hash, clock_timestamp() + interval '1 day' FROM unnest($1::uuid[], $2::bytea[]) AS s (id, hash) JOIN account a ON a.id = s.id`,
-  [signedIn.map(({ accountId }) => accountId), signedIn.map(({ token }) => hashOf(token))]);
-  return signedIn;
 }
 
 /** The ward of the demo that has an open campaign, with what a dossier needs around it. */
@@ -47,7 +37,7 @@ export function newcomers(city, ward, count) {
       INSERT INTO account (tenant_id, person_id, username, password_hash)
       SELECT $1, id, 'thu.' || replace(id::text, '-', ''), '$argon2id$none' FROM who RETURNING id AS "accountId", person_id AS "personId"`,
     [ward.tenantId, ward.unitId, count, randomBytes(4).toString('hex')]);
-    return withTokens(client, rows);
+    return withSessions(client, rows);
   });
 }
 
@@ -58,7 +48,7 @@ export function holdersOf(city, ward, role) {
       SELECT a.id AS "accountId", a.person_id AS "personId" FROM role_assignment r JOIN account a ON a.person_id = r.person_id
        WHERE r.tenant_id = $1 AND r.role = $2 AND r.ended_at IS NULL AND r.valid_from <= vn_today() AND coalesce(r.valid_to, vn_today()) >= vn_today()
          AND NOT a.must_change_password`, [ward.tenantId, role]);
-    return withTokens(client, rows);
+    return withSessions(client, rows);
   });
 }
 
@@ -75,6 +65,6 @@ export function scorers(city, ward) {
     const { rows: [given] } = await client.query(`
       SELECT h.lines, h.proposal FROM score_sheet h JOIN agenda_item a ON a.id = h.item_id JOIN evaluation_session s ON s.id = a.session_id
        WHERE s.tenant_id = $1 AND s.state = 'SCORING' AND h.state = 'SUBMITTED' ORDER BY h.id LIMIT 1`, [ward.tenantId]);
-    return (await withTokens(client, rows)).map((member) => ({ ...member, given }));
+    return (await withSessions(client, rows)).map((member) => ({ ...member, given }));
   });
 }

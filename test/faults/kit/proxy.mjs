@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How a proxy passes bytes on. Zero and `null` change nothing. */
-const CLEAR = { delayMs: 0, bytesPerSecond: 0, blackHole: false };
+/** How a proxy passes bytes on when nothing is wrong. */
+const CLEAR = { delayMs: 0, blackHole: false };
 
 /** One connection through the proxy: the side that called, and the side it was put through to. */
 class Link {
@@ -20,9 +20,8 @@ class Link {
   async #carry(from, to, direction) {
     try {
       for await (const chunk of from) {
-        const { delayMs, bytesPerSecond } = this.proxy.weather;
+        const { delayMs } = this.proxy.weather;
         if (delayMs > 0) await sleep(delayMs);
-        if (bytesPerSecond > 0) await sleep((chunk.length / bytesPerSecond) * 1_000);
         while (this.proxy.weather.blackHole && !to.destroyed) await sleep(50);
         if (await this.proxy.caught(direction, chunk, this)) return;
         if (to.destroyed) return;
@@ -83,11 +82,6 @@ export class FaultProxy {
   /** Every chunk comes later, in both directions. */
   slow(delayMs) {
     this.weather = { ...CLEAR, delayMs };
-  }
-
-  /** No more than so many bytes a second. */
-  throttle(bytesPerSecond) {
-    this.weather = { ...CLEAR, bytesPerSecond };
   }
 
   /** Takes connections and bytes and passes nothing on, like a machine whose cable was pulled. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { keep } from '../../../scripts/lib/processes.mjs';
 import { s3 } from '../../../scripts/lib/services/s3.mjs';
 import { untilOpen } from '../../../scripts/lib/services/until-open.mjs';
+import { isGone } from '../../measure/processes.mjs';
 import { Part } from './parts.mjs';
 
 /** The running gateway of our own Ceph, and the command it was started with. */
@@ -29,15 +30,7 @@ export async function startStore(life, home) {
   const part = new Part('store', async () => {
     if (adopted) {
       adopted = false;
-      const isGone = () => {
-        try {
-          process.kill(first.pid, 0);
-          return false;
-        } catch {
-          return true;
-        }
-      };
-      return { pid: first.pid, exited: Promise.resolve(), hasExited: isGone, stop: async () => {} };
+      return { pid: first.pid, exited: Promise.resolve(), hasExited: () => isGone(first.pid), stop: async () => {} };
     }
     const server = await keep(life, {
       command: first.args[0], args: first.args.slice(1), env: process.env, cwd: folder, logFile: path.join(home, 'store.log'),

@@ -36,14 +36,13 @@ export const markOf = (text) => Number(/Lần sửa (\d+)/.exec(text)?.[1] ?? 0)
  * good client: what may be repeated is repeated with the same key, what may not is looked up.
  */
 export class Worker {
-  constructor({ client, ward, ledger, isOpen, pauseMs = 100 }) {
-    Object.assign(this, { client, ward, ledger, isOpen, pauseMs });
-    /** Once no new work begins, what is under way may still be finished for a while. */
-    this.until = () => (isOpen() ? Infinity : ledger.closesAt);
+  /** `until`: asked at every act how long to insist on it. As a rule, once no new work begins, what is under way may still be finished for a while. */
+  constructor({ client, ward, ledger, isOpen = () => true, pauseMs = 100, until = () => () => (isOpen() ? Infinity : ledger.closesAt) }) {
+    Object.assign(this, { client, ward, ledger, isOpen, pauseMs, until });
   }
 
   pause = () => sleep(this.pauseMs * (0.5 + Math.random()));
-  insist = (query, variables, what) => this.client.insist(query, variables, { until: this.until, what });
+  insist = (query, variables, what) => this.client.insist(query, variables, { until: this.until(), what });
 
   /** The dossier as it is stored now; `null` when nobody can tell. */
   async look(id) {
@@ -86,18 +85,19 @@ export class Worker {
     return false;
   }
 
-  /** Sends a file, and attaches it to the dossier once it is complete. */
+  /** Sends a file, and attaches it to the dossier once it is complete. Answers its id; `null` when it did not come to be. */
   async upload(entry) {
     const bytes = aPdf();
     const asked = await this.client.send(REQUEST_UPLOAD, { input: { name: 'so-lieu.pdf', type: 'application/pdf', size: bytes.length } }, 'requestUpload');
-    if (asked.kind !== 'done') return;
+    if (asked.kind !== 'done') return null;
     const { file, ...ticket } = asked.data.requestUpload;
-    if (!(await this.#sendBytes(ticket, bytes))) return;
+    if (!(await this.#sendBytes(ticket, bytes))) return null;
     const complete = await this.insist(COMPLETE_UPLOAD, { id: file.id }, 'completeUpload');
-    if (complete.kind !== 'done') return;
+    if (complete.kind !== 'done') return null;
     this.ledger.files.set(file.id, { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length });
     const attached = await this.insist(ATTACH, { input: { id: entry.id, fileId: file.id, kind: 'EVIDENCE', caption: 'Số liệu', supports: 'APPLICATION', confidentiality: 'INTERNAL' } }, 'attachFile');
     if (attached.kind === 'done' || attached.code === 'ATTACHMENT_FILE_TWICE') this.ledger.attachments.push({ initiativeId: entry.id, fileId: file.id });
+    return file.id;
   }
 
   async #sendBytes({ url, method, headers, fields }, bytes) {
