@@ -1,45 +1,22 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { SendDueMessages } from '@domain/notification';
 import { runAs } from '@kit/context';
 import { aCouncil, aDraftSession, someAccepted, step } from '../factories/evaluation.js';
-import { type AccountParts, type Actor } from '../factories/identity.js';
-import { aCompleteDraft, act, aScene, aSubmission, type Scene } from '../factories/initiative.js';
+import { aCompleteDraft, act, aSubmission } from '../factories/initiative.js';
 import { statementsDuring } from '../setup/statements.js';
-import { makeDue, useMailedApp } from '../setup/mail-server.js';
+import { makeDue } from '../setup/mail-server.js';
+import { useMailedWard } from '../setup/mailed-ward.js';
 
-const running = useMailedApp();
-const app = () => running().app;
-const mail = () => running().mail;
-const send = () => running().send();
-let scene: Scene;
-let admin: Actor;
+const { app, mail, scene, send, reader, assign } = useMailedWard();
 
-beforeAll(async () => {
-  scene = await aScene(app());
-  admin = await scene.person({ roles: ['TENANT_ADMIN'] });
-});
-
-beforeEach(async () => {
-  mail().is('takes');
-  await send();
-});
-
-let boxes = 0;
-/** Somebody with a mailbox of their own. */
-const reader = (fullName: string, parts: AccountParts = {}): Promise<Actor & { email: string }> => {
-  const email = `hop-thu-${(boxes += 1)}@phuong.example`;
-  return scene.person({ ...parts, person: { fullName, email, ...parts.person } }).then((actor) => ({ ...actor, email }));
-};
-const assign = (personId: string, role: string) =>
-  admin.client.ask<{ assignRole: { id: string } }>('mutation ($input: AssignRoleInput!) { assignRole(input: $input) { id } }', { input: { personId, role } });
 describe('an invitation', () => {
   it('carries the session for the calendar, and takes it back when the session is cancelled', async () => {
-    const officer = await scene.person({ roles: ['INTAKE_OFFICER'] });
-    const cast = await aCouncil(scene);
+    const officer = await scene().person({ roles: ['INTAKE_OFFICER'] });
+    const cast = await aCouncil(scene());
     await app().sql(`update person set email = 'tam@phuong.example', full_name = 'Hồ Minh Tâm' where id = $1`, [cast.members[0]!.personId]);
     // Invitations are mails of their own also for whoever gets a digest.
-    await app().sql(`insert into notification_preference (person_id, tenant_id, mode) values ($1, $2, 'DAILY')`, [cast.members[0]!.personId, scene.ward.id]);
-    const draft = await aDraftSession(scene, cast, await someAccepted(scene, officer, 1));
+    await app().sql(`insert into notification_preference (person_id, tenant_id, mode) values ($1, $2, 'DAILY')`, [cast.members[0]!.personId, scene().ward.id]);
+    const draft = await aDraftSession(scene(), cast, await someAccepted(scene(), officer, 1));
     await app().sql(`update evaluation_session set held_on = '2026-12-31', place = 'Phòng họp A; tầng 2', title = 'Phiên họp quý IV' where id = $1`, [draft.id]);
     await send();
     await step(cast.secretary, 'conveneSession', draft);
@@ -78,15 +55,15 @@ describe('an invitation', () => {
 
 describe('the cost', () => {
   it('of a notice is the same with mail for one and for many, and sending asks by notice and not by person', async () => {
-    const lead = await scene.person();
+    const lead = await scene().person();
     const officers = await Promise.all(Array.from({ length: 9 }, (_, index) => reader(`Tiếp nhận ${index}`)));
     const submitted = async (count: number) => {
       for (const { personId } of officers.slice(0, count)) await assign(personId, 'INTAKE_OFFICER').catch(() => undefined);
       await send();
-      const draft = await aCompleteDraft(scene, lead);
+      const draft = await aCompleteDraft(scene(), lead);
       const acting = await statementsDuring(app(), () => act(lead, 'submitInitiative', aSubmission(draft)));
       await makeDue(app());
-      const sending = await statementsDuring(app(), () => runAs(scene.ward.system, () => app().get(SendDueMessages).execute()));
+      const sending = await statementsDuring(app(), () => runAs(scene().ward.system, () => app().get(SendDueMessages).execute()));
       return { act: acting.length, sending: sending.length, arrived: mail().take().length };
     };
     const [one, nine] = [await submitted(1), await submitted(9)];

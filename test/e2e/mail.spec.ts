@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Role } from '@domain/identity';
 import { SendDueMessages } from '@domain/notification';
 import { newId } from '@kit/ids';
@@ -6,43 +6,21 @@ import { wordsIn } from '../../libs/domain/notification/domain/wording.js';
 import { NOTICE_KINDS } from '../../libs/domain/notification/domain/words.js';
 import { notices } from '../../libs/domain/notification/notices/index.js';
 import { afterQuietHours } from '../../libs/domain/notification/domain/send-times.js';
-import { type AccountParts, type Actor, PASSWORD } from '../factories/identity.js';
-import { aCompleteDraft, act, aScene, aSubmission, type Scene } from '../factories/initiative.js';
+import { type Actor, PASSWORD } from '../factories/identity.js';
+import { aCompleteDraft, act, aSubmission } from '../factories/initiative.js';
 import { aPerson } from '../factories/organisation.js';
-import { type Arrived, makeDue, useMailedApp } from '../setup/mail-server.js';
+import { type Arrived, makeDue } from '../setup/mail-server.js';
+import { useMailedWard } from '../setup/mailed-ward.js';
 
-const running = useMailedApp();
-const app = () => running().app;
-const mail = () => running().mail;
-const send = () => running().send();
-let scene: Scene;
-let admin: Actor;
+const { app, mail, scene, admin, send, reader, assign } = useMailedWard();
 
-beforeAll(async () => {
-  scene = await aScene(app());
-  admin = await scene.person({ roles: ['TENANT_ADMIN'] });
-});
-
-beforeEach(async () => {
-  mail().is('takes');
-  await send();
-});
-
-let boxes = 0;
-/** Somebody with a mailbox of their own. */
-const reader = (fullName: string, parts: AccountParts = {}): Promise<Actor & { email: string }> => {
-  const email = `hop-thu-${(boxes += 1)}@phuong.example`;
-  return scene.person({ ...parts, person: { fullName, email, ...parts.person } }).then((actor) => ({ ...actor, email }));
-};
-const assign = (personId: string, role: string) =>
-  admin.client.ask<{ assignRole: { id: string } }>('mutation ($input: AssignRoleInput!) { assignRole(input: $input) { id } }', { input: { personId, role } });
 const prefer = (actor: Actor, columns: string, values: string) =>
-  app().sql(`insert into notification_preference (person_id, tenant_id, ${columns}) values ($1, $2, ${values})`, [actor.personId, scene.ward.id]);
+  app().sql(`insert into notification_preference (person_id, tenant_id, ${columns}) values ($1, $2, ${values})`, [actor.personId, scene().ward.id]);
 const statesOf = async (actor: Actor) => (await app().sql<{ line: string }>(
   `select m.kind || ' ' || d.state || coalesce(' ' || d.code, '') as line from delivery d join mailing m on m.id = d.mailing_id where d.person_id = $1 order by d.id`, [actor.personId])).map(({ line }) => line);
 const seen = ({ envelopeTo, subject, text }: Arrived) => ({ envelopeTo, subject, text });
 const footer = () => [
-  '-- ', `Thư tự động từ hệ thống Khơi của ${scene.ward.name}. Vui lòng không trả lời`, 'thư này.', 'Chọn cách nhận thư:', 'http://khoi.example/tai-khoan', '',
+  '-- ', `Thư tự động từ hệ thống Khơi của ${scene().ward.name}. Vui lòng không trả lời`, 'thư này.', 'Chọn cách nhận thư:', 'http://khoi.example/tai-khoan', '',
 ];
 
 describe('a notice', () => {
@@ -67,7 +45,7 @@ describe('a notice', () => {
   it('in English for whoever reads English', async () => {
     const lead = await reader('Phạm Gia Huy');
     await prefer(lead, 'locale', `'en'`);
-    const draft = await aCompleteDraft(scene, lead);
+    const draft = await aCompleteDraft(scene(), lead);
     await act(lead, 'submitInitiative', aSubmission(draft));
     const officer = await reader('Đỗ Văn Nam', { roles: ['INTAKE_OFFICER'] });
     const { formalCheckDueOn: _, ...accepted } = await act<{ resultDueOn: string; formalCheckDueOn: string }>(officer, 'acceptInitiative', { id: draft.id, versionNumber: 1 }, 'resultDueOn formalCheckDueOn');
@@ -78,7 +56,7 @@ describe('a notice', () => {
       text: [
         'Dear Phạm Gia Huy,', '', 'The dossier of the initiative “Sổ tay điện tử tiếp công dân tại phường”', 'was accepted.', `  Result due: ${day}/${month}/${year}`, `  Code: ${draft.code}`,
         '  Open the dossier:', `  http://khoi.example/ho-so/${draft.code}`, '',
-        '-- ', `Sent automatically by Khơi of ${scene.ward.name}. Please do not reply to this`, 'mail.', 'Choose how you receive mail:', 'http://khoi.example/tai-khoan', '',
+        '-- ', `Sent automatically by Khơi of ${scene().ward.name}. Please do not reply to this`, 'mail.', 'Choose how you receive mail:', 'http://khoi.example/tai-khoan', '',
       ].join('\n'),
     }]);
     await app().sql(`update role_assignment set ended_at = clock_timestamp() where person_id = $1`, [officer.personId]);
@@ -92,7 +70,7 @@ describe('a notice', () => {
   });
 
   it('to nobody without a mailbox or an account is queued', async () => {
-    const [noBox, noAccount] = [await scene.person(), await aPerson(app(), scene.ward, { email: 'khong-tai-khoan@phuong.example' })];
+    const [noBox, noAccount] = [await scene().person(), await aPerson(app(), scene().ward, { email: 'khong-tai-khoan@phuong.example' })];
     await assign(noBox.personId, 'CLERK');
     await assign(noAccount, 'CLERK');
     expect(await app().sql('select 1 from delivery where person_id = any ($1)', [[noBox.personId, noAccount]])).toEqual([]);
@@ -106,10 +84,10 @@ describe('at the moment of sending', () => {
       await reader('Cán bộ Ba', { roles: ['INTAKE_OFFICER'] }), await reader('Cán bộ Bốn', { roles: ['INTAKE_OFFICER'] }),
     ];
     await send();
-    const lead = await scene.person();
-    await act(lead, 'submitInitiative', aSubmission(await aCompleteDraft(scene, lead)));
+    const lead = await scene().person();
+    await act(lead, 'submitInitiative', aSubmission(await aCompleteDraft(scene(), lead)));
     await app().sql('update role_assignment set ended_at = clock_timestamp() where person_id = $1', [officer.personId]);
-    await admin.client.ask('mutation ($id: ID!) { disableAccount(id: $id) { id } }', { id: closed.accountId });
+    await admin().client.ask('mutation ($id: ID!) { disableAccount(id: $id) { id } }', { id: closed.accountId });
     await app().sql('update person set email = null where id = $1', [gone.personId]);
     await app().sql(`update person set email = 'noi-moi@phuong.example' where id = $1`, [moved.personId]);
     expect((await send()).map(({ envelopeTo, subject }) => [envelopeTo, subject])).toEqual([['noi-moi@phuong.example', 'Hồ sơ mới cần kiểm tra hình thức: Sổ tay điện tử tiếp công dân tại phường']]);
@@ -122,15 +100,15 @@ describe('at the moment of sending', () => {
   it('nobody is told of an office that ended, in the application either', async () => {
     const officer = await reader('Cán bộ Năm', { roles: ['INTAKE_OFFICER'] });
     await app().sql('update role_assignment set ended_at = clock_timestamp() where person_id = $1', [officer.personId]);
-    const lead = await scene.person();
-    await act(lead, 'submitInitiative', aSubmission(await aCompleteDraft(scene, lead)));
+    const lead = await scene().person();
+    await act(lead, 'submitInitiative', aSubmission(await aCompleteDraft(scene(), lead)));
     expect(await app().sql(`select 1 from notification where person_id = $1 and kind = 'DOSSIER_TO_CHECK'`, [officer.personId])).toEqual([]);
   });
 
   it('names, titles and places stay inside the lines they belong to', async () => {
     const lead = await reader('Lê <b>Thu</b> "Hà", Bcc: evil@example.com', { roles: [] });
     const title = 'Sáng kiến; charset="x" =?utf-8?B?QkNDOg==?= <script>alert(1)</script>, {code}';
-    const draft = await act(lead, 'createInitiative', { campaignId: scene.campaignId, title });
+    const draft = await act(lead, 'createInitiative', { campaignId: scene().campaignId, title });
     const other = await reader('Đồng tác giả');
     await act(lead, 'setAuthors', { id: draft.id, revision: draft.revision, authors: [{ personId: lead.personId, shareBp: 5000 }, { personId: other.personId, shareBp: 5000 }] });
     await assign(lead.personId, 'CLERK');
