@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, sql } from '@kit/database';
 import { Readiness } from '@kit/health';
 import { Queues } from '@kit/jobs';
+import { readTogether } from './read-together.js';
 import { Metrics } from './metrics.js';
 
 const VERBS: ReadonlySet<string> = new Set(['select', 'insert', 'update', 'delete', 'with']);
@@ -44,21 +45,23 @@ export class StandardGauges implements OnModuleInit {
   }
 
   #addQueues(): void {
+    const counts = readTogether(() => this.queues.counts());
     this.metrics.gauge('khoi_queue_jobs', 'Jobs by queue and state; failed ones wait for a person.', ['queue', 'state'], async (gauge) => {
-      for (const { name: queue, waiting, running, delayed, failed } of await this.queues.counts()) {
+      for (const { name: queue, waiting, running, delayed, failed } of await counts()) {
         for (const [state, count] of Object.entries({ waiting, running, delayed, failed })) gauge.set({ queue, state }, count);
       }
     });
     this.metrics.gauge('khoi_queue_oldest_waiting_seconds', 'How long the job at the head of a queue has been ready.', ['queue'], async (gauge) => {
-      for (const { name: queue, oldestWaitingSince } of await this.queues.counts()) {
+      for (const { name: queue, oldestWaitingSince } of await counts()) {
         gauge.set({ queue }, oldestWaitingSince === null ? 0 : Math.max(0, (Date.now() - oldestWaitingSince.getTime()) / 1_000));
       }
     });
   }
 
   #addOutbox(): void {
-    this.metrics.gauge('khoi_outbox_waiting', 'Events that were not carried to the queues yet.', [], async (gauge) => gauge.set((await this.#outbox()).waiting));
-    this.metrics.gauge('khoi_outbox_oldest_seconds', 'How long the oldest of them has waited.', [], async (gauge) => gauge.set((await this.#outbox()).oldest));
+    const outbox = readTogether(() => this.#outbox());
+    this.metrics.gauge('khoi_outbox_waiting', 'Events that were not carried to the queues yet.', [], async (gauge) => gauge.set((await outbox()).waiting));
+    this.metrics.gauge('khoi_outbox_oldest_seconds', 'How long the oldest of them has waited.', [], async (gauge) => gauge.set((await outbox()).oldest));
   }
 
   async #outbox(): Promise<{ waiting: number; oldest: number }> {

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Database } from '@kit/database';
+import { Queues } from '@kit/jobs';
 import { Metrics, MetricsServer } from '@kit/metrics';
 import { anActor, type Actor } from '../../factories/identity.js';
 import { aWard } from '../../factories/organisation.js';
 import { freePort } from '../../setup/api-process.js';
 import { useApp } from '../../setup/app.js';
-import { buildWorker, startWorker } from '../../setup/worker.js';
+import { buildProgram } from '../../setup/launcher.js';
+import { startWorker } from '../../setup/worker.js';
 
 const CANARY = 'ChimHoàngYến';
 const app = useApp({ METRICS_PORT: '0', JOBS: 'inline' });
@@ -51,6 +54,20 @@ describe('/metrics', () => {
     expect(valueOf(text, 'process_resident_memory_bytes')).toBeGreaterThan(0);
   });
 
+  it('asks queues and outbox once for each answer, though several figures come of them', async () => {
+    const counts = jest.spyOn(app().get(Queues), 'counts');
+    let outbox = 0;
+    const stop = app().get(Database).onStatement((text) => { outbox += Number(text.includes('as oldest')); });
+    const asked: [number, number][] = [];
+    for (let turn = 1; turn <= 2; turn += 1) {
+      await figures();
+      asked.push([counts.mock.calls.length, outbox]);
+    }
+    stop();
+    counts.mockRestore();
+    expect(asked).toEqual([[1, 1], [2, 2]]);
+  });
+
   it('keeps nothing that people typed: no name, id, token, address or operation of theirs becomes a label', async () => {
     const id = randomUUID();
     await actor.client.send(`query ${'Ten'.repeat(5)}Canary { viewer { username } }`);
@@ -94,7 +111,7 @@ describe('/metrics', () => {
 describe('a worker, which serves nobody', () => {
   it('answers for its health and its figures on the port of the operators, and lets the port go at the end', async () => {
     const port = await freePort();
-    const worker = await startWorker(await buildWorker(), { DATABASE_URL: app().databaseUrls.appUrl, METRICS_PORT: String(port) });
+    const worker = await startWorker(await buildProgram('worker'), { DATABASE_URL: app().databaseUrls.appUrl, METRICS_PORT: String(port) });
     try {
       expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200);
       expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toMatch(/^khoi_part_up\{part="queue"\} 1$/m);
