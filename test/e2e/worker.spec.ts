@@ -7,9 +7,9 @@ import { announce, complete, PDF, put } from '../factories/file.js';
 import { anActor, type Actor } from '../factories/identity.js';
 import { aWard } from '../factories/organisation.js';
 import { useApp } from '../setup/app.js';
-import { type Running, startNode } from '../setup/launcher.js';
+import { buildProgram, type Running, startNode } from '../setup/launcher.js';
 import { describeWith } from '../setup/services.js';
-import { buildWorker, startWorker } from '../setup/worker.js';
+import { startWorker } from '../setup/worker.js';
 
 const files = mkdtempSync(path.join(tmpdir(), 'khoi-worker-'));
 const app = useApp({ JOBS: 'off', FILES_DIR: files });
@@ -18,7 +18,7 @@ let main: string;
 let sender: Actor;
 let running: Running[] = [];
 beforeAll(async () => {
-  main = await buildWorker();
+  main = await buildProgram('worker');
   sender = await anActor(app(), await aWard(app()));
 }, 300_000);
 afterEach(async () => {

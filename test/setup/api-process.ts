@@ -1,23 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { runNode, type Running, startNode } from './launcher.js';
-
-const BUILD = `
-  const { runCommand } = await import('./scripts/lib/lifecycle.mjs');
-  const { ensureBuilds, findMain } = await import('./scripts/lib/build.mjs');
-  await runCommand(async (life) => {
-    await ensureBuilds(life, { only: ['api'], quiet: true });
-    process.stdout.write(findMain('api'));
-    return 0;
-  }, { interruptedCode: 130 });`;
-
-/** Builds the API, if its sources changed since the last time; answers where its main file is. */
-export async function buildApi(): Promise<string> {
-  const { code, stdout, stderr } = await runNode(['--input-type=module', '-e', BUILD]);
-  if (code !== 0) throw new Error(`the API cannot be built: ${stdout}${stderr}`);
-  return stdout;
-}
+import { type Running, startNode } from './launcher.js';
 
 /** An API as a process of its own. */
 export interface ApiProcess extends Running {

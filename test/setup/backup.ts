@@ -8,7 +8,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { createApp } from '../../apps/api/src/create-app.js';
-import { createTestDatabase } from './database.js';
+import { asAdmin, createTestDatabase } from './database.js';
 import { GraphqlClient } from './graphql.js';
 import { expectWholeDatabase } from './whole-database.js';
 
@@ -32,13 +32,8 @@ export async function newMachine({ isMigrated = false, backups }: { readonly isM
   const template = await createTestDatabase();
   const name = isMigrated ? template.name : `khoi_bare_${randomBytes(6).toString('hex')}`;
   const at = (url: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
-  const asAdmin = async (text: string): Promise<void> => {
-    const admin = new pg.Client({ connectionString: process.env['KHOI_TEST_PG_URL'] });
-    await admin.connect();
-    await admin.query(text).finally(() => admin.end());
-  };
   if (!isMigrated) {
-    await asAdmin(`create database ${name} owner ${new URL(template.ownerUrl).username}`);
+    await asAdmin((admin) => admin.query(`create database ${name} owner ${new URL(template.ownerUrl).username}`));
     await template.drop();
   }
   const folder = mkdtempSync(join(tmpdir(), 'khoi-machine-'));
@@ -57,7 +52,7 @@ export async function newMachine({ isMigrated = false, backups }: { readonly isM
       return (await client.query(text, [...values]).finally(() => client.end())).rows as T[];
     },
     remove: async () => {
-      await asAdmin(`drop database if exists ${name} with (force)`);
+      await asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`));
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -51,3 +51,17 @@ export function startNode(args: readonly string[], env: NodeJS.ProcessEnv = {}):
 
 /** Runs Node to its end. Takes what {@link startNode} takes. */
 export const runNode = (args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ending> => startNode(args, env).ending;
+
+/** Builds a program of the product, if its sources changed since the last time; answers where its main file is. */
+export async function buildProgram(name: 'api' | 'worker'): Promise<string> {
+  const { code, stdout, stderr } = await runNode(['--input-type=module', '-e', `
+    const { runCommand } = await import('./scripts/lib/lifecycle.mjs');
+    const { ensureBuilds, findMain } = await import('./scripts/lib/build.mjs');
+    await runCommand(async (life) => {
+      await ensureBuilds(life, { only: ['${name}'], quiet: true });
+      process.stdout.write(findMain('${name}'));
+      return 0;
+    }, { interruptedCode: 130 });`]);
+  if (code !== 0) throw new Error(`${name} cannot be built: ${stdout}${stderr}`);
+  return stdout;
+}
