@@ -217,10 +217,10 @@ describe('docker/caddy', () => {
 
 /** Commands of a shell line that get what was read as an argument. `printf` is the shell itself, and a variable before a command is no argument. */
 function passedOn(line: string): string[] {
-  const read = /\$\(|\$\w|`/;
+  const isExpanded = /\$\(|\$\w|`/;
   return line.split(/;|&&|\|/).map((part) => part.trim())
     .filter((part) => !part.startsWith('printf '))
-    .filter((part) => read.test(part.replace(/^\w+="\$\(cat \/run\/secrets\/\w+\)"/, '')));
+    .filter((part) => isExpanded.test(part.replace(/^\w+="\$\(cat \/run\/secrets\/\w+\)"/, '')));
 }
 
 /** Our image has a health check of its own. */
