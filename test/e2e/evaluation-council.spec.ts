@@ -4,6 +4,7 @@ import type { Actor } from '../factories/identity.js';
 import { act, aScene, type Scene } from '../factories/initiative.js';
 import { aPerson, aWard } from '../factories/organisation.js';
 import { aCouncil, aCouncilInput, anOpenSession, type Cast, refusal, someAccepted, step } from '../factories/evaluation.js';
+import { meetAndLock } from '../factories/meeting.js';
 import { useApp } from '../setup/app.js';
 import { countStatements } from '../setup/statements.js';
 
@@ -126,7 +127,7 @@ describe('members of a session', () => {
     expect(await rolesOf(cast.members[0]!)).toEqual(['COUNCIL_MEMBER']);
     expect((await cast.members[0]!.client.ask<{ scoringQueue: { total: number } }>('{ scoringQueue { total } }')).scoringQueue.total).toBe(1);
     await step(cast.chair, 'closeScoring', session);
-    await step(cast.chair, 'lockSession', session);
+    await meetAndLock(cast, session);
     expect(await rolesOf(cast.members[0]!)).toEqual([]);
   }, 60_000);
 });

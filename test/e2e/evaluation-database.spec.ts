@@ -5,6 +5,7 @@ import { anAccepted, aScene, type Scene } from '../factories/initiative.js';
 import {
   aConvenedSession, aCouncil, anOpenSession, type Cast, declare, linesOf, presetRules, saveSheet, type Session, type Sheet, someAccepted, step, submitSheet,
 } from '../factories/evaluation.js';
+import { meetAndCount, meetAndLock } from '../factories/meeting.js';
 import { useApp } from '../setup/app.js';
 
 /*
@@ -157,7 +158,7 @@ describe('a session', () => {
     for (const state of ['DRAFT', 'SCORED', 'LOCKED']) {
       await expectRefused('update evaluation_session set state = $2 where id = $1', [convened.id, state], 'KHOI:SESSION_WRONG_STATE');
     }
-    await expectRefused(`update evaluation_session set state = 'SCORING' where id = $1`, [convened.id], 'evaluation_session_scoring_has_rules');
+    await expectRefused(`update evaluation_session set state = 'SCORING' where id = $1`, [convened.id], 'evaluation_session_scoring_is_fixed');
   });
 
   it('keeps rules, members and agenda once scoring opened', async () => {
@@ -166,12 +167,13 @@ describe('a session', () => {
       [`update evaluation_session set rules = '{}' where id = $1`, 'KHOI:SESSION_RULES_FIXED'],
       [`update evaluation_session set rules_sha256 = repeat('a', 64) where id = $1`, 'KHOI:SESSION_RULES_FIXED'],
       [`update evaluation_session set regulation_id = null where id = $1`, 'KHOI:SESSION_RULES_FIXED'],
-      [`update evaluation_session set scoring_opened_at = now() where id = $1`, 'KHOI:SESSION_RULES_FIXED'],
+      [`update evaluation_session set fixed_at = now() where id = $1`, 'KHOI:SESSION_RULES_FIXED'],
+      [`update evaluation_session set scoring_opened_at = now() where id = $1`, 'KHOI:SESSION_LOCKED'],
       [`update evaluation_session set state = 'CONVENED' where id = $1`, 'KHOI:SESSION_WRONG_STATE'],
       ['update evaluation_session set held_on = vn_today() + 90 where id = $1', 'KHOI:SESSION_WRONG_STATE'],
       ['update evaluation_session set scoring_due_on = vn_today() + 90 where id = $1', 'KHOI:SESSION_WRONG_STATE'],
       [`update evaluation_session set place = 'Nơi khác' where id = $1`, 'KHOI:SESSION_WRONG_STATE'],
-      [`update evaluation_session set state = 'SCORED', scoring_closed_at = now() where id = $1`, 'KHOI:SESSION_WRONG_STATE'],
+      [`update evaluation_session set state = 'COUNTED', scoring_closed_at = now(), counted_at = now() where id = $1`, 'KHOI:SESSION_WRONG_STATE'],
       [`update evaluation_session set council_id = uuidv7() where id = $1`, 'KHOI:APPEND_ONLY'],
       [`update session_member set is_voting = not is_voting where session_id = $1`, 'KHOI:SESSION_LOCKED'],
       [`delete from session_member where session_id = $1`, 'KHOI:SESSION_LOCKED'],
@@ -203,7 +205,8 @@ describe('a session', () => {
     await expectRefused(INSERT_SUBMISSION, [tenant, sheet.id, 2, 'a'.repeat(64)], 'KHOI:SCORING_CLOSED');
     await expectRefused(`insert into conflict (tenant_id, item_id, person_id, kind, source, decision) values ($1, $2, $3, 'KIN', 'SELF', 'RECUSED')`,
       [tenant, item, cast.members[0]!.personId], 'KHOI:SESSION_LOCKED');
-    await expectRefused(INSERT_RESULT, [tenant, item], 'KHOI:SCORING_CLOSED');
+    await meetAndCount(cast, session);
+    await expectRefused(INSERT_RESULT, [tenant, item], 'KHOI:SESSION_WRONG_STATE');
     await expectRefused(`update item_result set total_sum = 0 where item_id = $1`, [item], 'KHOI:APPEND_ONLY', 'permission denied');
     await expectRefused('delete from item_result where item_id = $1', [item], 'KHOI:APPEND_ONLY', 'permission denied');
     await expectRefused(`update evaluation_session set state = 'SCORING' where id = $1`, [session.id], 'KHOI:SESSION_WRONG_STATE');
@@ -213,7 +216,7 @@ describe('a session', () => {
   it('that is locked or cancelled does not change at all', async () => {
     const locked = await open();
     await step(cast.chair, 'closeScoring', locked);
-    await step(cast.chair, 'lockSession', locked);
+    await meetAndLock(cast, locked);
     const cancelled = await open();
     await step(cast.secretary, 'cancelSession', cancelled);
     for (const { id } of [locked, cancelled]) {
@@ -225,11 +228,13 @@ describe('a session', () => {
 });
 
 describe('a result', () => {
-  it('exists only when scoring has closed: one written before is refused at the commit', async () => {
+  it('exists only when the session is counted: one written before is refused, at the commit at the latest', async () => {
     const session = await open();
     await expectRefused(INSERT_RESULT, [scene.ward.id, onlyItem(session)], 'KHOI:SESSION_WRONG_STATE');
+    await step(cast.chair, 'closeScoring', session);
+    await expectRefused(INSERT_RESULT, [scene.ward.id, onlyItem(session)], 'KHOI:SESSION_WRONG_STATE');
     const convened = await aConvenedSession(scene, cast, await someAccepted(scene, officer, 1));
-    await expectRefused(INSERT_RESULT, [scene.ward.id, onlyItem(convened)], 'KHOI:SCORING_CLOSED');
+    await expectRefused(INSERT_RESULT, [scene.ward.id, onlyItem(convened)], 'KHOI:SESSION_WRONG_STATE');
   });
 });
 
@@ -270,7 +275,6 @@ describe('a sheet that comes while scoring is being closed', () => {
     const item = onlyItem(session);
     const [closing, late] = [clients.get('owner')!, clients.get('application')!];
     await closing.query('begin');
-    await closing.query(INSERT_RESULT, [scene.ward.id, item]);
     await closing.query(`update evaluation_session set state = 'SCORED', scoring_closed_at = clock_timestamp() where id = $1`, [session.id]);
     const waiting = late.query(INSERT_SHEET, [scene.ward.id, item, cast.chair.personId]).then(() => 'written', (error: Error) => error.message);
     const first = await Promise.race([waiting, new Promise((resolve) => { setTimeout(() => resolve('still waiting'), 300); })]);

@@ -11,6 +11,7 @@ import { sessionPolicy } from '../../libs/domain/evaluation/policy/session.polic
 import type { Actor } from '../factories/identity.js';
 import { anAccepted, aScene, viewerOf } from '../factories/initiative.js';
 import { aConvenedSession, aCouncil, aDraftSession, anOpenSession, declare, someAccepted, step } from '../factories/evaluation.js';
+import { meetAndLock } from '../factories/meeting.js';
 import { useApp } from '../setup/app.js';
 
 // Several people sign in and act one after the other; a busy machine needs time for it.
@@ -34,7 +35,7 @@ beforeAll(async () => {
   await step(cast.chair, 'closeScoring', scored);
   const locked = await anOpenSession(scene, cast, await initiatives());
   await step(cast.chair, 'closeScoring', locked);
-  await step(cast.chair, 'lockSession', locked);
+  await meetAndLock(cast, locked);
   await step(cast.secretary, 'cancelSession', await aConvenedSession(scene, cast, await initiatives()));
 
   const as = (actor: Actor, ...roles: string[]): Viewer => viewerOf(actor, roles.map((role) => ({ role, unitId: null })));

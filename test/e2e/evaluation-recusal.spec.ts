@@ -8,6 +8,7 @@ import {
   aCouncil, aDraftSession, anOpenSession, type Cast, declare, DECLARE, linesOf, presetRules, refusal, seeItem, seeSession, 
   type Session, someAccepted, step, submitSheet,
 } from '../factories/evaluation.js';
+import { meetAndLock } from '../factories/meeting.js';
 import { ITEM_QUERY, QUEUE_QUERY, type SeenItem, type SeenSession, UNKNOWN, WHOLE_ITEM, WHOLE_SESSION } from '../factories/evaluation-views.js';
 import { useApp } from '../setup/app.js';
 
@@ -85,7 +86,7 @@ describe('a recused member', () => {
   });
 
   it('who is an author hears the result with the decision, and not before', async () => {
-    await step(own.chair, 'lockSession', session);
+    await meetAndLock(own, session);
     const result = async (actor: Actor) => (await look<{ result: { average: number; rank: number } | null }>(actor, authored.id, 'result { average rank }')).result;
     const [row] = await app().sql<{ average: number }>('select round(total_sum::numeric / sheet_count)::int as average from item_result where item_id = $1', [hiddenItem()]);
     expect(await result(officer)).toEqual({ average: row!.average, rank: 1 });
@@ -103,7 +104,7 @@ describe('an author in office', () => {
     const session = await anOpenSession(scene, cast, [authored, other!]);
     for (const actor of cast.everybody) for (const { id } of session.items) await submitSheet(actor, id, linesOf(rules));
     await step(cast.chair, 'closeScoring', session);
-    await step(cast.chair, 'lockSession', session);
+    await meetAndLock(cast, session);
     expect(await lead.client.refusal(ITEM_QUERY, { id: session.items[0]!.id })).toEqual({ code: 'NOT_FOUND', details: {} });
     expect(await look(lead, authored.id, 'result { average }')).toEqual({ result: null });
     // There is something to hide, and the office is not what hides it.
@@ -145,7 +146,7 @@ describe('a chair who is recused', () => {
     expect((await seeItem<SeenItem>(own.members[0]!, hidden!, WHOLE_ITEM)).conflicts).toEqual([]);
 
     await step(own.chair, 'closeScoring', session);
-    await step(own.chair, 'lockSession', session);
+    await meetAndLock(own, session);
     expect(await own.chair.client.refusal(ITEM_QUERY, { id: hidden! })).toEqual({ code: 'NOT_FOUND', details: {} });
     expect(await own.chair.client.ask('query ($id: ID!) { evaluationSession(id: $id) { items { id } } }', { id: session.id })).toEqual({ evaluationSession: { items: [{ id: seen }] } });
     // The void sheet counts for nobody.

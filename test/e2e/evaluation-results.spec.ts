@@ -8,6 +8,7 @@ import { aWard } from '../factories/organisation.js';
 import {
   aCouncil, anOpenSession, type Cast, linesOf, presetRules, refusal, seeItem, seeSession, type Session, someAccepted, step, submitSheet,
 } from '../factories/evaluation.js';
+import { meetAndLock } from '../factories/meeting.js';
 import { useApp } from '../setup/app.js';
 import { countStatements } from '../setup/statements.js';
 
@@ -184,7 +185,7 @@ describe('Initiative.result', () => {
     const session = await closedWith(judged, [SEVENTY, SEVENTY, SEVENTY], [high, high, high], []);
     const id = session.items[0]!.initiativeId;
     expect(await look(judged.officer, id, RESULT)).toEqual({ result: null });
-    await step(judged.cast.chair, 'lockSession', session);
+    await meetAndLock(judged.cast, session);
     expect(await look(judged.officer, id, RESULT)).toEqual({ result: await resultOf(judged, session) });
     const LIST = `query ($first: Int!) { intakeQueue(first: $first, filter: { states: [UNDER_EVALUATION] }) { edges { node { id ${RESULT} } } } }`;
     const page = await judged.officer.client.ask<{ intakeQueue: { edges: { node: { id: string; result: Result } }[] } }>(LIST, { first: 3 });

@@ -5,6 +5,7 @@ import {
   aCouncil, aDraftSession, anOpenSession, type Cast, declare, DECLARE, linesOf, presetRules, refusal, reopenSheet, SAVE, saveSheet, 
   seeItem, seeSession, type Session, someAccepted, step, submitSheet,
 } from '../factories/evaluation.js';
+import { meetAndLock } from '../factories/meeting.js';
 import {
   ITEM_QUERY, QUEUE_QUERY, type SeenItem, type SeenSession, SESSION_QUERY, UNKNOWN, WHOLE_ITEM, WHOLE_SESSION,
 } from '../factories/evaluation-views.js';
@@ -81,7 +82,7 @@ describe('what a member gives', () => {
     await step(cast.chair, 'closeScoring', session);
     expect(await seeItem<SeenItem>(head, item, WHOLE_ITEM)).toMatchObject(hidden);
     expect(await look(head, session.items[0]!.initiativeId, 'result { average }')).toEqual({ result: null });
-    await step(cast.chair, 'lockSession', session);
+    await meetAndLock(cast, session);
     expect(await seeItem<SeenItem>(head, item, WHOLE_ITEM)).toMatchObject({ result: { average: 8000 } });
     expect((await seeItem<SeenItem>(head, item, WHOLE_ITEM)).sheets).toHaveLength(4);
     expect(await look(head, session.items[0]!.initiativeId, 'result { average }')).toEqual({ result: { average: 8000 } });
@@ -92,7 +93,7 @@ describe('what a member gives', () => {
     const item = session.items[0]!.id;
     await submitSheet(cast.chair, item, linesOf(rules), { privateNote: 'Chỉ mình tôi đọc' });
     await step(cast.chair, 'closeScoring', session);
-    await step(cast.chair, 'lockSession', session);
+    await meetAndLock(cast, session);
     expect((await seeItem<SeenItem>(cast.chair, item, WHOLE_ITEM)).sheets?.[0]?.privateNote).toBe('Chỉ mình tôi đọc');
     for (const actor of [cast.secretary, cast.members[0]!, head]) {
       const seen = await seeItem<SeenItem>(actor, item, WHOLE_ITEM);

@@ -7,6 +7,7 @@ import {
   aConvenedSession, aCouncil, anOpenSession, aPlannedSession, actOn, type Cast, linesOf, presetRules, refusal, seeSession, 
   someAccepted, step, submitSheet,
 } from '../factories/evaluation.js';
+import { castBallot, closeBallot, meetAndLock, nameBoard, openBallot, sign, sit } from '../factories/meeting.js';
 import { useApp } from '../setup/app.js';
 
 // Several people sign in and act one after the other; a busy machine needs time for it.
@@ -33,6 +34,9 @@ const workOf = async (actor: Actor, title: string) => {
   return myWork.filter((item) => item.title === title).map(({ title: _title, ...item }) => item);
 };
 
+/** What is offered of a meeting before it opens. */
+const MEETING = ['CALL_ROLL', 'OPEN_SITTING'];
+
 describe('a session', () => {
   it('says how many sheets an item needs, and offers a decision as soon as one item has a result', async () => {
     const [initiative] = await someAccepted(scene, officer, 1);
@@ -42,7 +46,7 @@ describe('a session', () => {
     expect([voters.length, requiredSheets]).toEqual([4, 3]);
     for (const voter of voters.slice(0, requiredSheets)) await submitSheet(voter, session.items[0]!.id, linesOf(presetRules('ward-start')));
     await step(cast.secretary, 'closeScoring', session);
-    await step(cast.chair, 'lockSession', session);
+    await meetAndLock(cast, session);
     expect(await actionsOf(cast.secretary, session.id)).toEqual(['PROPOSE_DECISION']);
   });
 
@@ -56,14 +60,26 @@ describe('a session', () => {
     await actOn(secretary, 'setAgenda', { sessionId: id, revision: 1, initiativeIds: initiatives.map((initiative) => initiative.id) });
     expect(await actions()).toEqual([[], ['EDIT_AGENDA', 'CONVENE', 'CANCEL']]);
     expect(await step(secretary, 'conveneSession', { id })).toMatchObject({ state: 'CONVENED', revision: 3 });
-    expect(await actions()).toEqual([[], ['EDIT_AGENDA', 'OPEN_SCORING', 'CANCEL']]);
+    expect(await actions()).toEqual([MEETING, ['EDIT_AGENDA', ...MEETING, 'OPEN_SCORING', 'CANCEL']]);
     expect(await stateOf(initiatives[0]!)).toBe('ACCEPTED');
     expect(await step(secretary, 'openScoring', { id })).toMatchObject({ state: 'SCORING', revision: 4 });
-    expect(await actions()).toEqual([['CLOSE_SCORING'], ['CLOSE_SCORING', 'CANCEL']]);
+    expect(await actions()).toEqual([[...MEETING, 'CLOSE_SCORING'], [...MEETING, 'CLOSE_SCORING', 'CANCEL']]);
     expect(await stateOf(initiatives[0]!)).toBe('UNDER_EVALUATION');
     expect(await step(secretary, 'closeScoring', { id })).toMatchObject({ state: 'SCORED', revision: 5 });
-    expect(await actions()).toEqual([['LOCK'], []]);
-    expect(await step(chair, 'lockSession', { id })).toMatchObject({ state: 'LOCKED', revision: 6 });
+    expect(await actions()).toEqual([MEETING, MEETING]);
+    await sit(cast, { id });
+    const inSitting = ['CALL_ROLL', 'OPEN_BALLOT', 'COUNT', 'END_SITTING'];
+    expect(await actions()).toEqual([inSitting, inSitting]);
+    expect(await step(secretary, 'countSession', { id })).toMatchObject({ state: 'COUNTED', revision: 7 });
+    expect(await actions()).toEqual([['CALL_ROLL', 'END_SITTING'], ['CALL_ROLL', 'DRAFT_MINUTES', 'END_SITTING']]);
+    await step(secretary, 'endSitting', { id });
+    await actOn(secretary, 'draftMinutes', { sessionId: id, revision: 8, conclusion: 'Chưa có phiếu chấm; hoãn các hồ sơ.' });
+    expect(await actions()).toEqual([['SIGN_MINUTES', 'LOCK'], ['DRAFT_MINUTES', 'SIGN_MINUTES']]);
+    expect(await refusal(chair, 'lockSession', { sessionId: id, revision: 9 })).toEqual({ code: 'MINUTES_NOT_SIGNED', details: { missing: ['PRESIDING', 'SECRETARY'] } });
+    await sign(chair, { id }, 'MEETING');
+    await sign(secretary, { id }, 'MEETING');
+    expect(await actions()).toEqual([['LOCK'], ['DRAFT_MINUTES']]);
+    expect(await step(chair, 'lockSession', { id })).toMatchObject({ state: 'LOCKED', revision: 10 });
     // Nobody handed in a sheet: everything is deferred and there is nothing to decide.
     expect(await actions()).toEqual([[], []]);
     expect(await actionsOf(member, id)).toEqual([]);
@@ -71,7 +87,8 @@ describe('a session', () => {
     expect(await stateOf(initiatives[0]!)).toBe('UNDER_EVALUATION');
     expect(await eventsOf(id)).toEqual([
       'evaluation.session-created', 'evaluation.agenda-set', 'evaluation.session-convened', 'evaluation.scoring-opened',
-      'evaluation.scoring-closed', 'evaluation.session-locked',
+      'evaluation.scoring-closed', ...cast.everybody.map(() => 'evaluation.roll-called'), 'evaluation.sitting-opened', 'evaluation.session-counted',
+      'evaluation.sitting-ended', 'evaluation.minutes-drafted', 'evaluation.minutes-signed', 'evaluation.minutes-signed', 'evaluation.session-locked',
     ]);
   });
 
@@ -98,8 +115,29 @@ describe('a session', () => {
     }
     expect(await workOf(chair, title)).toEqual([{ kind: 'CLOSE_SCORING', dueOn, link, count: null }]);
     await step(secretary, 'closeScoring', { id });
-    expect(await workOf(chair, title)).toEqual([{ kind: 'LOCK_SESSION', dueOn: null, link, count: null }]);
+    expect(await workOf(chair, title)).toEqual([]);
+    const heldOn = addDays(scene.today, 3);
+    expect(await workOf(secretary, title)).toEqual([{ kind: 'HOLD_MEETING', dueOn: heldOn, link, count: null }]);
+    const session = await sit(cast, { id });
+    await openBallot(secretary, items[0]!);
+    expect(await workOf(member, title)).toEqual([{ kind: 'CAST_BALLOT', dueOn: null, link: `/phien-hop/${id}`, count: null }]);
+    await castBallot(member, items[0]!, 'AGREE');
     expect(await workOf(member, title)).toEqual([]);
+    await closeBallot(secretary, items[0]!);
+    await nameBoard(cast, session, cast.members);
+    await step(secretary, 'countSession', session);
+    const toSign = [{ kind: 'SIGN_MINUTES', dueOn: null, link, count: null }];
+    expect(await workOf(member, title)).toEqual(toSign);
+    for (const one of cast.members) await sign(one, session, 'COUNTING');
+    expect(await workOf(member, title)).toEqual([]);
+    await step(secretary, 'endSitting', session);
+    const { revision } = await seeSession(secretary, id);
+    await actOn(secretary, 'draftMinutes', { sessionId: id, revision, conclusion: '' });
+    expect([await workOf(chair, title), await workOf(secretary, title)]).toEqual([toSign, toSign]);
+    await sign(chair, session, 'MEETING');
+    expect(await workOf(chair, title)).toEqual([]);
+    await sign(secretary, session, 'MEETING');
+    expect(await workOf(chair, title)).toEqual([{ kind: 'LOCK_SESSION', dueOn: null, link, count: null }]);
   }, 30_000);
 
   it('is prepared by the secretary and locked by the chair, and by nobody else', async () => {
@@ -250,7 +288,7 @@ describe('a session that comes to nothing', () => {
     const planned = await aPlannedSession(scene, cast);
     const wish = { sessionId: planned.id, revision: 1, initiativeIds: [initiative.id] };
     expect((await refusal(cast.secretary, 'setAgenda', wish)).faults).toMatchObject([{ code: 'AGENDA_INITIATIVE_TAKEN' }]);
-    await step(cast.chair, 'lockSession', first);
+    await meetAndLock(cast, first);
     expect((await look<{ actions: string[] }>(lead, initiative.id, 'actions')).actions).toEqual(['WITHDRAW']);
 
     const CANDIDATES = 'query ($id: ID!) { agendaCandidates(sessionId: $id, first: 100) { edges { node { id } } } }';
@@ -272,7 +310,7 @@ describe('a session that comes to nothing', () => {
     const session = await anOpenSession(scene, cast, [initiative]);
     for (const actor of cast.everybody) await submitSheet(actor, session.items[0]!.id, linesOf(presetRules('ward-start')));
     await step(cast.chair, 'closeScoring', session);
-    await step(cast.chair, 'lockSession', session);
+    await meetAndLock(cast, session);
     const planned = await aPlannedSession(scene, cast);
     expect((await refusal(cast.secretary, 'setAgenda', { sessionId: planned.id, revision: 1, initiativeIds: [initiative.id] })).faults)
       .toMatchObject([{ code: 'AGENDA_INITIATIVE_NOT_READY' }]);

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@kit/ids';
 import { actOn, step } from '../factories/evaluation.js';
 import { act, look } from '../factories/initiative.js';
+import { meetAndLock } from '../factories/meeting.js';
 import { aCast, aJointDraft, aSessionOn, aSheet, submit } from '../factories/path.js';
 import { decide, told } from '../factories/recognition.js';
 import { useApp } from '../setup/app.js';
@@ -27,7 +28,7 @@ describe('one initiative that the head refuses against the council', () => {
       await actOn(member, 'submitScoreSheet', aSheet(itemId, '1600/L2 1200/L2 1600/L2 800/L2 1200/L2 800/L2 800/L2'), 'total');
     }
     await step(secretary, 'closeScoring', session);
-    await step(cast.chair, 'lockSession', session);
+    await meetAndLock(cast, session);
     const proposed = await decide(secretary, 'proposeDecision', { sessionId: session.id, summary: 'Về việc xét công nhận sáng kiến' });
     expect(proposed.items).toEqual([{ id: expect.any(String), councilOutcome: 'EFFECTIVE_AND_REPLICABLE', councilAverage: 8000, authorNames: ['Lê Thu Hà', 'Phạm Gia Huy'] }]);
 

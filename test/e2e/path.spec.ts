@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, addMonths } from '@kit/clock';
 import { newId } from '@kit/ids';
 import { buildSchema } from 'graphql';
+import { VerifySession } from '@domain/evaluation';
 import { actOn, refusal as sessionRefusal, seeItem, seeSession, type Session, step } from '../factories/evaluation.js';
+import { meetAndLock } from '../factories/meeting.js';
 import { type Actor } from '../factories/identity.js';
 import { act, look, refusal } from '../factories/initiative.js';
 import { aCast, aJointDraft, aSessionOn, aSheet, CANARIES, type Cast, download, moveCampaign, submit } from '../factories/path.js';
@@ -191,8 +193,22 @@ describe('one initiative on its way from draft to the public register', () => {
     });
   });
 
+  it('is voted on by the four in a meeting with quorum, counted, minuted, signed and sealed', async () => {
+    const met = await meetAndLock(cast, session);
+    expect(met.state).toBe('LOCKED');
+    expect(await seeItem(cast.chair, itemId, 'ballot { state method appointed recused present required issued returned valid invalid agree disagree } result { isProvisional voteState reasons { text } }')).toEqual({
+      ballot: { state: 'CLOSED', method: 'SECRET', appointed: 5, recused: 1, present: 5, required: 4, issued: 4, returned: 4, valid: 4, invalid: 0, agree: 4, disagree: 0 },
+      result: {
+        isProvisional: false, voteState: 'PASSED', reasons: [
+          { text: 'Tổng điểm trung bình 78,38 ≥ 70,00 (ngưỡng công nhận hiệu quả áp dụng và khả năng nhân rộng).' },
+          { text: 'Có 4 phiếu đồng ý trên 5 thành viên được tính, đạt mức cần thiết là 4 phiếu.' },
+        ],
+      },
+    });
+    expect(await app().get(VerifySession).execute(session.id)).toEqual({ isEqual: true, items: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
   it('tells its authors nothing of that before the decision', async () => {
-    await step(cast.chair, 'lockSession', session);
     for (const author of [cast.author, cast.coAuthor]) {
       expect(await look(author, id, 'state result { average } recognition { outcome }')).toEqual({ state: 'UNDER_EVALUATION', result: null, recognition: null });
     }
@@ -272,6 +288,11 @@ describe('one initiative on its way from draft to the public register', () => {
       'evaluation.session-created Vũ Ngọc Lan', 'evaluation.agenda-set Vũ Ngọc Lan', 'evaluation.session-convened Vũ Ngọc Lan',
       'evaluation.scoring-opened Vũ Ngọc Lan', 'evaluation.score-sheet-submitted Nguyễn Thành Công', 'evaluation.score-sheet-submitted Vũ Ngọc Lan',
       'evaluation.score-sheet-submitted Hồ Minh Tâm', 'evaluation.score-sheet-submitted Bùi Thị Xuân', 'evaluation.scoring-closed Vũ Ngọc Lan',
+      ...cast.everybody.map(() => 'evaluation.roll-called Vũ Ngọc Lan'), 'evaluation.sitting-opened Vũ Ngọc Lan',
+      'evaluation.ballot-opened Vũ Ngọc Lan', 'evaluation.ballot-closed Vũ Ngọc Lan', 'evaluation.counting-board-named Vũ Ngọc Lan',
+      'evaluation.minutes-drafted Vũ Ngọc Lan', 'evaluation.session-counted Vũ Ngọc Lan',
+      'evaluation.minutes-signed Hồ Minh Tâm', 'evaluation.minutes-signed Bùi Thị Xuân', 'evaluation.sitting-ended Vũ Ngọc Lan',
+      'evaluation.minutes-drafted Vũ Ngọc Lan', 'evaluation.minutes-signed Nguyễn Thành Công', 'evaluation.minutes-signed Vũ Ngọc Lan',
       'evaluation.session-locked Nguyễn Thành Công', 'campaign.state-changed Vũ Ngọc Lan', 'recognition.decision-proposed Vũ Ngọc Lan',
       'recognition.item-decided Đặng Quốc Việt', 'recognition.decision-issued Đặng Quốc Việt',
     ]);

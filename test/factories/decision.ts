@@ -2,6 +2,7 @@ import { newId } from '@kit/ids';
 import type { TestApp } from '../setup/app.js';
 import { aCouncil, anOpenSession, type Cast, linesOf, presetRules, type Session, step, submitSheet } from './evaluation.js';
 import type { AccountParts, Actor } from './identity.js';
+import { meetAndLock } from './meeting.js';
 import { anAccepted, aScene, type Scene, type Seen } from './initiative.js';
 
 /** A ward in which decisions are taken: its council, an intake officer and the head. */
@@ -41,7 +42,7 @@ export async function aLockedSession({ scene, cast, officer }: Bench, judgements
     for (const member of cast.everybody) await submitSheet(member, itemId, lines);
   }
   await step(cast.secretary, 'closeScoring', session);
-  return { session: await step(cast.chair, 'lockSession', session), initiatives };
+  return { session: await meetAndLock(cast, session), initiatives };
 }
 
 /** A decision as these tests see it. */

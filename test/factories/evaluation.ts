@@ -65,7 +65,8 @@ export const SESSION = 'id revision state items { id initiativeId position }';
 
 const INPUTS: Readonly<Record<string, string>> = {
   createCouncil: 'CreateCouncilInput', createSession: 'CreateSessionInput', rescheduleSession: 'RescheduleSessionInput', setAgenda: 'SetAgendaInput', saveScoreSheet: 'SaveScoreSheetInput',
-  submitScoreSheet: 'SubmitScoreSheetInput', reopenScoreSheet: 'ReopenScoreSheetInput',
+  submitScoreSheet: 'SubmitScoreSheetInput', reopenScoreSheet: 'ReopenScoreSheetInput', callRoll: 'CallRollInput', openSitting: 'OpenSittingInput',
+  endSitting: 'EndSittingInput', nameCountingBoard: 'NameCountingBoardInput', draftMinutes: 'DraftMinutesInput', signMinutes: 'SignMinutesInput',
 };
 
 export function sessionMutation(mutation: string, fields = SESSION): string {

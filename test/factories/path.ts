@@ -33,6 +33,8 @@ export interface Cast {
   readonly chair: Actor;
   /** Ordinary members of the council. */
   readonly members: readonly [Actor, Actor];
+  /** The whole council: chair, secretary, and the members, among them an author. */
+  readonly everybody: readonly Actor[];
   readonly head: Actor;
   readonly visitor: GraphqlClient;
 }
@@ -56,7 +58,8 @@ export async function aCast(app: TestApp): Promise<Cast> {
   const now = await today(app);
   const campaignId = await anOpenCampaign(people, now);
   const councilId = await anAppointedCouncil(people, now);
-  return { app, ward, today: now, unitId, fieldId, campaignId, councilId, ...people, visitor: app.client() };
+  const everybody = [people.chair, people.secretary, people.coAuthor, ...people.members];
+  return { app, ward, today: now, unitId, fieldId, campaignId, councilId, everybody, ...people, visitor: app.client() };
 }
 
 async function onTheWeb(app: TestApp, ward: Ward, parts: AccountParts): Promise<Actor> {

@@ -1,5 +1,6 @@
 import {
-  CloseScoring, ConveneSession, CreateCouncil, CreateSession, LockSession, OpenScoring, SaveScoreSheet, SetAgenda, SubmitScoreSheet,
+  CallRoll, CastBallot, CloseBallot, CloseScoring, ConveneSession, CountSession, CreateCouncil, CreateSession, DraftMinutes, EndSitting, LockSession,
+  NameCountingBoard, OpenBallot, OpenScoring, OpenSitting, SaveScoreSheet, SetAgenda, SignMinutes, SubmitScoreSheet,
 } from '@domain/evaluation';
 import { presetOf, rulesOf } from '@domain/regulation';
 import { sql } from '@kit/database';
@@ -13,6 +14,9 @@ import { IN_FORCE } from './rules.js';
 const SECRETARY: PersonKey = 'doan-minh-chau';
 const CHAIR: PersonKey = 'ngo-bich-hao';
 const HEAD: PersonKey = 'vu-duc-thinh';
+const CONCLUSION = 'Hội đồng thống nhất kết quả đánh giá và trình Chủ tịch UBND phường xem xét, quyết định công nhận các sáng kiến đạt yêu cầu.';
+/** Hundredths of a point from which a member of the demo votes in favour. */
+const IN_FAVOUR_FROM = 5000;
 
 /** The head appoints the council. */
 export async function writeCouncils(ward: DemoWard): Promise<void> {
@@ -45,11 +49,53 @@ export async function holdSession(ward: DemoWard, session: DemoSession): Promise
   ward.tell(`${count} phiếu chấm: ${session.title}`, `${count} score sheets: ${session.title}`);
 }
 
-/** The secretary ends the scoring and the chair locks the session. */
+/** The secretary ends the scoring; the council meets, votes, counts and signs; the chair locks the session. */
 export async function closeSession(ward: DemoWard, session: DemoSession): Promise<void> {
   const id = ward.sessions.get(session.key);
+  const members = councils.find((one) => one.key === session.council)!.members;
+  const voters = members.filter((member) => member.voting);
   await stepAs(ward, SECRETARY, id, (act) => ward.use(CloseScoring).execute(act));
+  await openMeeting(ward, id, members.map((member) => member.person));
+  const items = await ward.database.rows<{ id: string }>(sql`select id from agenda_item where session_id = ${id} order by position`);
+  for (const item of items) await voteOn(ward, item.id, voters.map((member) => member.person));
+  const board = voters.filter(({ role }) => role !== 'CHAIR' && role !== 'SECRETARY').slice(-2).map(({ person }) => person);
+  await stepAs(ward, SECRETARY, id, (act) => ward.use(NameCountingBoard).execute({ ...act, personIds: board.map((person) => ward.people.get(person)) }));
+  await stepAs(ward, SECRETARY, id, (act) => ward.use(CountSession).execute(act));
+  for (const person of board) await signAs(ward, person, id, 'COUNTING');
+  await stepAs(ward, SECRETARY, id, (act) => ward.use(EndSitting).execute({ ...act, adjournedBecause: null }));
+  await stepAs(ward, SECRETARY, id, (act) => ward.use(DraftMinutes).execute({ ...act, conclusion: CONCLUSION }));
+  for (const person of [CHAIR, SECRETARY]) await signAs(ward, person, id, 'MEETING');
   await stepAs(ward, CHAIR, id, (act) => ward.use(LockSession).execute(act));
+}
+
+/** Everybody comes in and the chair opens the meeting. */
+async function openMeeting(ward: DemoWard, sessionId: string, people: readonly PersonKey[]): Promise<void> {
+  for (const person of people) {
+    await ward.as(SECRETARY, () => ward.use(CallRoll).execute({
+      sessionId, personId: ward.people.get(person), mark: 'PRESENT', reason: '', writtenOpinion: '',
+    }));
+  }
+  await stepAs(ward, SECRETARY, sessionId, (act) => ward.use(OpenSitting).execute({ ...act, presidingPersonId: null, authorisation: null }));
+}
+
+/** Whoever holds a ballot votes as their own sheet suggests. */
+async function voteOn(ward: DemoWard, itemId: string, voters: readonly PersonKey[]): Promise<void> {
+  await ward.as(SECRETARY, () => ward.use(OpenBallot).execute(itemId));
+  const holders = await ward.database.rows<{ personId: string; total: number | null }>(sql`
+    select i.person_id as "personId", h.total from ballot_issue i join ballot_item b on b.id = i.ballot_item_id
+    left join score_sheet h on h.item_id = b.item_id and h.person_id = i.person_id where b.item_id = ${itemId} and b.state = 'OPEN'`);
+  for (const person of voters) {
+    const holder = holders.find(({ personId }) => personId === ward.people.get(person));
+    if (holder === undefined) continue;
+    await ward.as(person, () => ward.use(CastBallot).execute({ itemId, choice: (holder.total ?? 0) >= IN_FAVOUR_FROM ? 'AGREE' : 'DISAGREE' }));
+  }
+  await ward.as(SECRETARY, () => ward.use(CloseBallot).execute(itemId));
+}
+
+async function signAs(ward: DemoWard, person: PersonKey, sessionId: string, kind: 'MEETING' | 'COUNTING'): Promise<void> {
+  const minutes = await ward.database.rows<{ minutesId: string; sha256: string }>(sql`
+    select id as "minutesId", sha256 from minutes where session_id = ${sessionId} and kind = ${kind} order by number desc limit 1`);
+  for (const one of minutes) await ward.as(person, () => ward.use(SignMinutes).execute(one));
 }
 
 async function stepAs(

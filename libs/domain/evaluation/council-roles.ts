@@ -25,7 +25,7 @@ export class CouncilRoles implements RoleSource, OnModuleInit {
             and (m.valid_to is null or m.valid_to >= vn_today())
         union
         select m.role, m.is_voting, null::date from session_member m join evaluation_session s on s.id = m.session_id
-          where m.person_id = ${person}.id and s.state in ('SCORING', 'SCORED')
+          where m.person_id = ${person}.id and s.state in ('SCORING', 'SCORED', 'BALLOTING', 'COUNTED', 'MINUTES_DRAFT')
       ) sat
       cross join lateral (values
         (case when sat.role in ('CHAIR', 'DEPUTY_CHAIR') then 'COUNCIL_CHAIR' end),

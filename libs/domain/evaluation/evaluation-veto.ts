@@ -24,7 +24,7 @@ export class EvaluationVeto implements WithdrawalVeto, OnModuleInit {
       select distinct a.initiative_id as id from agenda_item a join evaluation_session s on s.id = a.session_id
       left join item_result r on r.item_id = a.id
       where a.initiative_id = any (${initiativeIds}::uuid[])
-        and (s.state in ('SCORING', 'SCORED') or (s.state = 'LOCKED' and r.outcome <> 'DEFERRED'))`);
+        and (s.state in ('SCORING', 'SCORED', 'BALLOTING', 'COUNTED', 'MINUTES_DRAFT') or (s.state = 'LOCKED' and r.outcome <> 'DEFERRED'))`);
     return new Map(rows.map(({ id }) => [id, withdrawalDuringEvaluation()]));
   }
 }

@@ -9,13 +9,19 @@ import { WorkModule } from '@domain/work';
 import { DatabaseModule } from '@kit/database';
 import { IdempotencyModule } from '@kit/idempotency';
 import { AgendaItemFields, InitiativeResultFields } from './api/evaluation.fields.resolver.js';
+import { BallotMutations } from './api/ballot.mutations.resolver.js';
 import { EvaluationQueries } from './api/evaluation.queries.resolver.js';
+import { MeetingMutations } from './api/meeting.mutations.resolver.js';
 import { ScoringMutations } from './api/scoring.mutations.resolver.js';
 import { SessionMutations } from './api/session.mutations.resolver.js';
 import { CouncilRoles } from './council-roles.js';
 import { AgendaRepository } from './data/agenda.repository.js';
+import { BallotsRepository } from './data/ballots.repository.js';
 import { CouncilsRepository } from './data/councils.repository.js';
+import { MeetingRepository } from './data/meeting.repository.js';
+import { MinutesRepository } from './data/minutes.repository.js';
 import { ResultsRepository } from './data/results.repository.js';
+import { SealsRepository } from './data/seals.repository.js';
 import { SessionReader } from './data/session.reader.js';
 import { SessionsRepository } from './data/sessions.repository.js';
 import { SheetsRepository } from './data/sheets.repository.js';
@@ -25,30 +31,48 @@ import { JudgedFiles } from './judged-files.js';
 import { CouncilEntity, CouncilMemberEntity } from './model/council.entity.js';
 import { EvaluationSessionEntity } from './model/session.entity.js';
 import { SessionFollowUps } from './session-follow-ups.js';
+import { BallotDesk } from './usecases/ballot-desk.js';
+import { CallRoll } from './usecases/call-roll.js';
 import { CancelSession } from './usecases/cancel-session.js';
+import { CastBallot } from './usecases/cast-ballot.js';
+import { CloseBallot } from './usecases/close-ballot.js';
 import { CloseScoring } from './usecases/close-scoring.js';
 import { ConveneSession } from './usecases/convene-session.js';
+import { CountSession } from './usecases/count-session.js';
 import { CreateCouncil } from './usecases/create-council.js';
 import { CreateSession } from './usecases/create-session.js';
 import { DeclareConflict } from './usecases/declare-conflict.js';
+import { DraftMinutes } from './usecases/draft-minutes.js';
+import { EndSitting } from './usecases/end-sitting.js';
 import { FindConflicts } from './usecases/find-conflicts.js';
+import { FixSession } from './usecases/fix-session.js';
+import { KeepProceedings } from './usecases/keep-proceedings.js';
 import { LockSession } from './usecases/lock-session.js';
+import { NameCountingBoard } from './usecases/name-counting-board.js';
+import { OpenBallot } from './usecases/open-ballot.js';
 import { OpenScoring } from './usecases/open-scoring.js';
+import { OpenSitting } from './usecases/open-sitting.js';
 import { ReopenScoreSheet } from './usecases/reopen-score-sheet.js';
 import { SaveScoreSheet } from './usecases/save-score-sheet.js';
 import { SessionDesk } from './usecases/session-desk.js';
 import { RescheduleSession } from './usecases/reschedule-session.js';
 import { SetAgenda } from './usecases/set-agenda.js';
 import { SheetDesk } from './usecases/sheet-desk.js';
+import { SignMinutes } from './usecases/sign-minutes.js';
 import { SubmitScoreSheet } from './usecases/submit-score-sheet.js';
+import { VerifySession } from './usecases/verify-session.js';
 
-const RESOLVERS = [EvaluationQueries, SessionMutations, ScoringMutations, AgendaItemFields, InitiativeResultFields];
-const REPOSITORIES = [AgendaRepository, CouncilsRepository, ResultsRepository, SessionReader, SessionsRepository, SheetsRepository];
+const RESOLVERS = [EvaluationQueries, SessionMutations, MeetingMutations, BallotMutations, ScoringMutations, AgendaItemFields, InitiativeResultFields];
+const REPOSITORIES = [
+  AgendaRepository, BallotsRepository, CouncilsRepository, MeetingRepository, MinutesRepository, ResultsRepository, SealsRepository, SessionReader,
+  SessionsRepository, SheetsRepository,
+];
 /** What this feature tells lower ones through the ports they publish, and the port it publishes itself. */
 const PORTS = [CouncilRoles, EvaluationWork, EvaluationVeto, JudgedFiles, SessionFollowUps];
 const ACTS = [
   CreateCouncil, CreateSession, RescheduleSession, SetAgenda, ConveneSession, OpenScoring, CloseScoring, LockSession, CancelSession,
   SaveScoreSheet, SubmitScoreSheet, ReopenScoreSheet, DeclareConflict,
+  CallRoll, OpenSitting, EndSitting, NameCountingBoard, KeepProceedings, OpenBallot, CastBallot, CloseBallot, CountSession, DraftMinutes, SignMinutes, VerifySession,
 ];
 
 @Module({
@@ -56,7 +80,7 @@ const ACTS = [
     CampaignModule, FileModule, IdempotencyModule, IdentityModule, InitiativeModule, OrganisationModule, RegulationModule, WorkModule,
     DatabaseModule.forFeature([CouncilEntity, CouncilMemberEntity, EvaluationSessionEntity]),
   ],
-  providers: [...RESOLVERS, ...REPOSITORIES, ...PORTS, SessionDesk, SheetDesk, FindConflicts, ...ACTS],
+  providers: [...RESOLVERS, ...REPOSITORIES, ...PORTS, SessionDesk, SheetDesk, BallotDesk, FixSession, FindConflicts, ...ACTS],
   exports: [SessionFollowUps, ...ACTS],
 })
 export class EvaluationModule {}

@@ -13,16 +13,31 @@ export {
   AgendaSet, ConflictDeclared, CouncilCreated, ScoreSheetReopened, ScoreSheetSubmitted, ScoringClosed, ScoringOpened, SessionCancelled, SessionRescheduled,
   SessionConvened, SessionCreated, SessionEvent, SessionLocked,
 } from './events/evaluation.events.js';
+export {
+  BallotAnnulled, BallotClosed, BallotOpened, CountingBoardNamed, ItemEvent, MinutesDrafted, MinutesSigned, ProceedingsSaved, RollCalled, SessionCounted,
+  SittingEnded, SittingOpened,
+} from './events/meeting.events.js';
+export { CallRoll } from './usecases/call-roll.js';
 export { CancelSession } from './usecases/cancel-session.js';
+export { CastBallot } from './usecases/cast-ballot.js';
+export { CloseBallot } from './usecases/close-ballot.js';
 export { CloseScoring } from './usecases/close-scoring.js';
 export { ConveneSession } from './usecases/convene-session.js';
+export { CountSession } from './usecases/count-session.js';
 export { CreateCouncil, type NewCouncil } from './usecases/create-council.js';
 export { CreateSession, type NewSession } from './usecases/create-session.js';
 export { DeclareConflict } from './usecases/declare-conflict.js';
+export { DraftMinutes } from './usecases/draft-minutes.js';
+export { EndSitting } from './usecases/end-sitting.js';
 export { LockSession } from './usecases/lock-session.js';
+export { NameCountingBoard } from './usecases/name-counting-board.js';
+export { OpenBallot } from './usecases/open-ballot.js';
 export { OpenScoring } from './usecases/open-scoring.js';
+export { OpenSitting } from './usecases/open-sitting.js';
 export { ReopenScoreSheet } from './usecases/reopen-score-sheet.js';
 export { SaveScoreSheet } from './usecases/save-score-sheet.js';
 export { SetAgenda } from './usecases/set-agenda.js';
 export type { SheetInput } from './usecases/sheet-desk.js';
+export { SignMinutes } from './usecases/sign-minutes.js';
 export { SubmitScoreSheet } from './usecases/submit-score-sheet.js';
+export { VerifySession, type Verification } from './usecases/verify-session.js';

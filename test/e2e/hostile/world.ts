@@ -1,5 +1,6 @@
 import { newId } from '@kit/ids';
 import { actOn, declare, saveSheet, type Session, step } from '../../factories/evaluation.js';
+import { meetAndLock } from '../../factories/meeting.js';
 import { type Actor, anActor, type RoleWish } from '../../factories/identity.js';
 import { act, aDraft, aScene, aSubmitted, look, type Scene } from '../../factories/initiative.js';
 import { type Cast, aCast, aJointDraft, aSessionOn, aSheet, CANARIES, moveCampaign, submit } from '../../factories/path.js';
@@ -155,7 +156,7 @@ export class World {
     const { chair, secretary, head } = this.actors;
     const session = this.session!;
     await step(secretary, 'closeScoring', session);
-    await step(chair, 'lockSession', session);
+    await meetAndLock(this.cast, session);
     this.decision = await decide(secretary, 'proposeDecision', { sessionId: session.id, summary: 'Về kết quả của Hội đồng' });
     const [item] = this.decision.items;
     this.decision = await decide(head, 'decideItem', {

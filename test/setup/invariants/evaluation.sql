@@ -1,12 +1,12 @@
--- session-members: A session that scores has one chair, one secretary, and at least three who vote (INV-13, INV-15).
+-- session-members: A session whose members are fixed has one chair, one secretary, and at least three who vote (INV-13, INV-15).
 SELECT s.id, s.state, count(m.id) AS members FROM evaluation_session s LEFT JOIN session_member m ON m.session_id = s.id
- WHERE s.scoring_opened_at IS NOT NULL
+ WHERE s.fixed_at IS NOT NULL
  GROUP BY s.id HAVING count(*) FILTER (WHERE m.role = 'CHAIR') <> 1 OR count(*) FILTER (WHERE m.role = 'SECRETARY') <> 1
     OR count(*) FILTER (WHERE m.is_voting) < 3;
 
--- session-rules: A session that scores applies the frozen rule book of its campaign, word for word (INV-15).
+-- session-rules: A session whose rules are fixed applies the frozen rule book of its campaign, word for word (INV-15).
 SELECT s.id, s.regulation_id FROM evaluation_session s JOIN campaign c ON c.id = s.campaign_id LEFT JOIN evaluation_regulation r ON r.id = s.regulation_id
- WHERE s.scoring_opened_at IS NOT NULL AND (s.regulation_id IS DISTINCT FROM c.regulation_id OR s.rules_sha256 IS DISTINCT FROM r.rules_sha256
+ WHERE s.fixed_at IS NOT NULL AND (s.regulation_id IS DISTINCT FROM c.regulation_id OR s.rules_sha256 IS DISTINCT FROM r.rules_sha256
    OR s.rules IS DISTINCT FROM r.rules OR r.frozen_at IS NULL);
 
 -- judged-is-accepted: The version on an agenda is the version that was accepted (INV-07).
@@ -20,27 +20,31 @@ SELECT a.initiative_id, count(*) AS sessions FROM agenda_item a JOIN evaluation_
 -- under-evaluation: What is under evaluation stands on the agenda of a session that scores or has scored, and the other way round.
 SELECT i.id, i.state, NULL::text AS session FROM initiative i
  WHERE i.state = 'UNDER_EVALUATION' AND NOT EXISTS (SELECT FROM agenda_item a JOIN evaluation_session s ON s.id = a.session_id
-   WHERE a.initiative_id = i.id AND s.state IN ('SCORING', 'SCORED', 'LOCKED'))
+   WHERE a.initiative_id = i.id AND s.state IN ('SCORING', 'SCORED', 'BALLOTING', 'COUNTED', 'MINUTES_DRAFT', 'LOCKED'))
 UNION ALL
 SELECT i.id, i.state, s.state FROM agenda_item a JOIN evaluation_session s ON s.id = a.session_id JOIN initiative i ON i.id = a.initiative_id
- WHERE s.state IN ('SCORING', 'SCORED') AND i.state NOT IN ('UNDER_EVALUATION', 'WITHDRAWN');
+ WHERE s.state IN ('SCORING', 'SCORED', 'BALLOTING', 'COUNTED', 'MINUTES_DRAFT') AND i.state NOT IN ('UNDER_EVALUATION', 'WITHDRAWN');
 
--- results-exist: Every item has exactly one result once scoring is closed, and none before (INV-18).
+-- results-exist: Every item has exactly one result once the session is counted, and none before (INV-16, INV-18).
 SELECT s.id AS session, s.state, a.id AS item, count(r.id) AS results FROM evaluation_session s JOIN agenda_item a ON a.session_id = s.id LEFT JOIN item_result r ON r.item_id = a.id
- GROUP BY s.id, a.id HAVING count(r.id) <> CASE WHEN s.state IN ('SCORED', 'LOCKED') THEN 1 ELSE 0 END;
+ GROUP BY s.id, a.id HAVING count(r.id) <> CASE WHEN s.state IN ('COUNTED', 'MINUTES_DRAFT', 'LOCKED') THEN 1 ELSE 0 END;
 
 -- results-recounted: Every result equals the recount of its sheets, in all and for each criterion (INV-25).
-WITH sheets AS (
+WITH counted_sheet AS (
+  SELECT h.* FROM score_sheet h JOIN agenda_item a ON a.id = h.item_id JOIN evaluation_session s ON s.id = a.session_id
+   WHERE h.state = 'SUBMITTED' AND (coalesce((s.rules #>> '{scoring,countsAbsent}')::boolean, false)
+      OR EXISTS (SELECT FROM session_attender t WHERE t.session_id = s.id AND t.person_id = h.person_id))
+), sheets AS (
   SELECT r.item_id, s.rules -> 'averaging' ->> 'trim' AS trim, coalesce((s.rules -> 'averaging' ->> 'trimFrom')::int, 5) AS trim_from,
          count(h.id) AS received, coalesce(sum(h.total), 0) AS total, coalesce(min(h.total) + max(h.total), 0) AS extremes
     FROM item_result r JOIN agenda_item a ON a.id = r.item_id JOIN evaluation_session s ON s.id = a.session_id
-    LEFT JOIN score_sheet h ON h.item_id = a.id AND h.state = 'SUBMITTED'
+    LEFT JOIN counted_sheet h ON h.item_id = a.id
    GROUP BY r.item_id, s.id
 ), counted AS (
   SELECT item_id, received, trim = 'HIGH_LOW' AND received >= trim_from AS is_trimmed, total, extremes FROM sheets
 ), points AS (
   SELECT h.item_id, l ->> 'criterionCode' AS code, sum((l ->> 'points')::int) AS sum
-    FROM score_sheet h CROSS JOIN LATERAL jsonb_array_elements(h.lines) l WHERE h.state = 'SUBMITTED' AND l ->> 'points' IS NOT NULL GROUP BY 1, 2
+    FROM counted_sheet h CROSS JOIN LATERAL jsonb_array_elements(h.lines) l WHERE l ->> 'points' IS NOT NULL GROUP BY 1, 2
 )
 SELECT r.item_id, r.sheet_count, r.total_sum, c.received, c.total, NULL AS criterion FROM item_result r JOIN counted c ON c.item_id = r.item_id
  WHERE (r.breakdown ->> 'received')::int <> c.received
@@ -76,3 +80,32 @@ UNION ALL
 SELECT s.sheet_id, s.number, s.total, count(e.id)::int FROM score_sheet_submission s LEFT JOIN audit_event e ON e.tenant_id = s.tenant_id AND e.object_type = 'ScoreSheet'
    AND e.object_id = s.sheet_id AND e.action = 'evaluation.score-sheet-submitted' AND (e.details ->> 'submissionNumber')::int = s.number
  GROUP BY s.id HAVING count(e.id) <> 1;
+
+-- ballots-counted: A closed ballot has the numbers of its box, and they agree with each other (INV-22).
+SELECT b.id, b.issued, b.returned, b.agree, b.disagree, n.* FROM ballot_item b CROSS JOIN LATERAL recount_ballot(b.id) n
+ WHERE b.state = 'CLOSED' AND (b.agree <> n.agree OR b.disagree <> n.disagree OR b.invalid <> n.blank OR b.returned <> n.agree + n.disagree + n.blank
+   OR b.returned <> (SELECT count(*) FROM ballot_issue i WHERE i.ballot_item_id = b.id AND i.is_returned)
+   OR b.issued <> (SELECT count(*) FROM ballot_issue i WHERE i.ballot_item_id = b.id));
+
+-- ballots-of-voters: Whoever holds a ballot has a vote in the session (INV-19).
+SELECT b.id, i.person_id FROM ballot_item b JOIN ballot_issue i ON i.ballot_item_id = b.id
+ WHERE NOT EXISTS (SELECT FROM session_member m WHERE m.session_id = b.session_id AND m.person_id = i.person_id AND m.is_voting);
+
+-- secret-is-secret: No secret ballot names a choice beside a member, and nobody is left in a box that was annulled (INV-19).
+SELECT b.id, i.person_id FROM ballot_item b JOIN ballot_issue i ON i.ballot_item_id = b.id WHERE b.method = 'SECRET' AND i.open_choice IS NOT NULL
+UNION ALL
+SELECT b.id, NULL FROM ballot_item b JOIN ballot v ON v.ballot_item_id = b.id WHERE b.state = 'ANNULLED' OR b.method = 'OPEN';
+
+-- results-vote: The vote of a result is the ballot that stands, and a result that passed has the majority of its rules (INV-23).
+SELECT r.item_id, r.vote, b.agree FROM item_result r LEFT JOIN ballot_item b ON b.item_id = r.item_id AND b.state = 'CLOSED'
+ WHERE (r.vote IS NULL) <> (b.id IS NULL) OR (r.vote ->> 'agree')::int <> b.agree OR (r.vote ->> 'issued')::int <> b.issued
+    OR (r.breakdown ->> 'vote' = 'PASSED') <> coalesce((r.vote ->> 'agree')::int >= (r.vote ->> 'needed')::int, false);
+
+-- quorum-held: Whatever was counted was counted in a sitting that was opened with quorum (INV-16).
+SELECT s.id, s.state FROM evaluation_session s WHERE s.state IN ('COUNTED', 'MINUTES_DRAFT', 'LOCKED')
+   AND NOT EXISTS (SELECT FROM sitting t WHERE t.session_id = s.id AND t.present >= t.required AND s.counted_at >= t.opened_at AND s.counted_at <= coalesce(t.ended_at, 'infinity'));
+
+-- locked-is-sealed: A locked session has its seal, and the signatures of whoever presided and of the secretary (INV-24).
+SELECT s.id FROM evaluation_session s WHERE s.state = 'LOCKED' AND (NOT EXISTS (SELECT FROM session_seal l WHERE l.session_id = s.id)
+   OR (SELECT count(DISTINCT g.capacity) FROM minutes m JOIN minutes_signature g ON g.minutes_id = m.id WHERE m.session_id = s.id AND m.kind = 'MEETING') < 2)
+UNION ALL SELECT l.session_id FROM session_seal l JOIN evaluation_session s ON s.id = l.session_id WHERE s.state <> 'LOCKED';

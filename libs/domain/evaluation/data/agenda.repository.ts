@@ -23,7 +23,7 @@ export interface ItemOfAgenda {
   readonly isHidden: boolean;
 }
 
-const OPEN = ['DRAFT', 'CONVENED', 'SCORING', 'SCORED'] as const;
+const OPEN = ['DRAFT', 'CONVENED', 'SCORING', 'SCORED', 'BALLOTING', 'COUNTED', 'MINUTES_DRAFT'] as const;
 
 /** Over a row of `initiative` called `i`: it is on the agenda of a session that is not finished. */
 export const onOpenAgenda: SqlStatement = sql`exists (select from agenda_item open_item

@@ -10,7 +10,7 @@ import type { AgendaItem, JudgedDossier } from '../model/agenda-item.types.js';
 import type { EvaluationSession } from '../model/session.types.js';
 import type { SessionFacts } from '../policy/session.conditions.js';
 import { sessionPolicy } from '../policy/session.policy.js';
-import { rankingOfRows, rankingRow, resultView, type StoredResult } from './result.view.js';
+import { provisionalRules, rankingOfRows, rankingRow, type ResultSource, resultView, settled } from './result.view.js';
 
 /** Who reads, and in which language. */
 export interface ViewContext {
@@ -25,7 +25,7 @@ export interface StoredDossier extends JudgedRow {
 /** What `itemJson` answered. Fields that were not asked for are absent. */
 export type StoredItem = Omit<AgendaItem, 'dossier' | 'result' | 'state' | 'seats'> & {
   readonly dossier?: StoredDossier;
-  readonly result?: StoredResult | null;
+  readonly result?: ResultSource | null;
   readonly session?: StoredSession;
 };
 
@@ -34,23 +34,36 @@ export type StoredSession = Omit<EvaluationSession, 'rules' | 'items' | 'actions
   readonly rules?: EvaluationRules | null;
   readonly items?: readonly StoredItem[];
   readonly tieOrder?: readonly Measure[] | null;
+  readonly provisionalRules?: unknown;
   readonly actions?: ActionFacts;
   readonly requiredSheets?: EvaluationRules['averaging'] | null;
 };
+
+/** What an item shares with the others of its session. */
+export interface AmongItems {
+  /** Places among the items the viewer sees. */
+  readonly ranking: ReadonlyMap<string, Ranked>;
+  /** Null once the session is counted. */
+  readonly rules: EvaluationRules | null;
+}
 
 /** An agenda item with the session it belongs to, which the schema adds in a resolver of its own. */
 export type AgendaItemView = AgendaItem & { readonly session?: EvaluationSession };
 
 /** The object of the schema out of what `sessionJson` answered. */
 export function sessionView(stored: StoredSession, context: ViewContext): EvaluationSession {
-  const { tieOrder, items = [], ...row } = stored;
-  const results = items.flatMap(({ result }) => (result == null ? [] : [rankingRow(result)]));
+  const { tieOrder, provisionalRules: rulesOfSession, items = [], ...row } = stored;
+  const rules = provisionalRules(rulesOfSession);
+  const results = items.flatMap(({ result }) => (result == null ? [] : [rankingRow(settled(result, rules))]));
   const ranking = rankingOfRows(results, tieOrder ?? []);
   return {
     ...row,
     ...(row.campaign !== undefined && { campaign: campaignView(row.campaign) }),
+    meeting: row.meeting ?? null,
+    minutes: row.minutes ?? null,
+    seal: row.seal ?? null,
     rules: row.rules == null ? null : rulesView(row.rules),
-    items: items.map((item) => itemView(item, context, row, ranking)),
+    items: items.map((item) => itemView(item, context, row, { ranking, rules })),
     requiredSheets: row.requiredSheets == null ? null : requiredSheets({ averaging: row.requiredSheets }, row.seats.filter((seat) => seat.isVoting).length),
     actions: row.actions === undefined ? [] : actionsOf(row, row.actions, context.viewer),
   };
@@ -59,9 +72,8 @@ export function sessionView(stored: StoredSession, context: ViewContext): Evalua
 /**
  * The object of the schema out of what `itemJson` answered.
  * @param facts of its session, for the policy
- * @param ranking places among the items the viewer sees
  */
-export function itemView(stored: StoredItem, context: ViewContext, facts: SessionFacts, ranking: ReadonlyMap<string, Ranked>): AgendaItemView {
+export function itemView(stored: StoredItem, context: ViewContext, facts: SessionFacts, among: AmongItems): AgendaItemView {
   const { dossier, result, session, ...row } = stored;
   return {
     ...row,
@@ -71,7 +83,9 @@ export function itemView(stored: StoredItem, context: ViewContext, facts: Sessio
     sheets: row.sheets ?? null,
     conflicts: row.conflicts ?? null,
     dossier: dossier === undefined ? (undefined as never) : dossierView(dossier),
-    result: result == null ? null : resultView(result, ranking, context.locale),
+    ballot: row.ballot ?? null,
+    proceedings: row.proceedings ?? null,
+    result: result == null ? null : resultView(settled(result, among.rules), among.ranking, context.locale),
     ...(session !== undefined && { session: sessionView(session, context) }),
   };
 }
@@ -98,15 +112,21 @@ function dossierView(stored: StoredDossier): JudgedDossier {
 interface ActionFacts {
   readonly itemCount: number;
   readonly isProposed: boolean;
+  readonly isSitting: boolean;
+  readonly openBallots: number;
+  /** Whether minutes wait for the viewer. */
+  readonly signs: boolean;
   /** Whether at least one result is not deferred. */
   readonly isDecidable: boolean;
 }
 
-function actionsOf(session: SessionFacts, { itemCount, isProposed, isDecidable }: ActionFacts, viewer: Viewer): EvaluationSession['actions'] {
+function actionsOf(session: SessionFacts, { isProposed, isDecidable, signs, ...facts }: ActionFacts, viewer: Viewer): EvaluationSession['actions'] {
   const may = (action: string): boolean => sessionPolicy.can(action, viewer, session);
-  return availableSessionActions(session.state, { itemCount }, {
+  return availableSessionActions(session.state, facts, {
     mayPrepare: may('session.prepare'),
     mayCloseScoring: may('session.closeScoring'),
+    mayRun: may('session.run'),
+    maySign: may('session.sign') && signs,
     mayLock: may('session.lock'),
     mayPropose: may('session.proposeDecision') && isDecidable && !isProposed,
   });

@@ -4,6 +4,8 @@ import type { Viewer } from '@kit/context';
 import { sql, type SqlStatement } from '@kit/database';
 import type { Selection } from '@kit/graphql';
 import { itemPolicy } from '../policy/item.policy.js';
+import { ballotJson } from './meeting.shapes.js';
+import { resultJson } from './result.shapes.js';
 import { sheetJson } from './sheet.shapes.js';
 
 /** Makes the session of an item, when it is asked for; sessions and items can hold each other. */
@@ -36,8 +38,10 @@ export function itemJson(alias: string, viewer: Viewer, selected: Selection, pla
   add('dossier', () => dossierJson(alias, version));
   add('mySheet', () => sql`(select ${sheetJson('mine', viewer)} from score_sheet mine where mine.item_id = ${a}.id and mine.person_id = ${viewer.personId})`);
   add('sheets', () => sql`case when ${itemPolicy.where('item.readResult', viewer, alias)} then ${sheetsJson(alias, viewer)} end`);
-  add('result', () => sql`case when ${itemPolicy.where('item.readResult', viewer, alias)} then (
-    select to_jsonb(found) from item_result found where found.item_id = ${a}.id) end`);
+  add('result', () => sql`case when ${itemPolicy.where('item.readResult', viewer, alias)} then ${resultJson(alias)} end`);
+  add('ballot', () => sql`case when ${itemPolicy.where('item.readBallot', viewer, alias)} then ${ballotJson(alias, viewer)} end`);
+  add('proceedings', () => sql`case when ${itemPolicy.where('item.readBallot', viewer, alias)} then (
+    select json_build_object('notes', noted.notes, 'revision', noted.revision) from item_proceedings noted where noted.item_id = ${a}.id) end`);
   add('conflicts', () => sql`case when ${itemPolicy.where('item.readConflicts', viewer, alias)} then ${conflictsJson(alias)} end`);
   return sql`(select json_build_object(${sql.join(parts)}) from initiative_version ${v}
     where ${v}.initiative_id = ${a}.initiative_id and ${v}.number = ${a}.version_number)`;

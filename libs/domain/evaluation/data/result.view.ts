@@ -4,9 +4,11 @@ import { fraction, roundHalfUp } from '../domain/fraction.js';
 import type { OutcomeKind } from '../domain/outcome.js';
 import { rankingOf, type Ranked, type Scored } from '../domain/ranking.js';
 import type { OutcomeReason, OutcomeWarning } from '../domain/reasons.js';
-import type { AverageRecord, ResultBreakdown } from '../domain/result-record.js';
+import type { VoteRecord } from '../domain/ballot.js';
+import { type AverageRecord, resultOf, type ResultBreakdown } from '../domain/result-record.js';
+import type { CountedSheet } from '../domain/tally.js';
 import type { AverageLine, ItemResult, ResultReason } from '../model/result.types.js';
-import type { Measure } from '@domain/regulation';
+import { type EvaluationRules, type Measure, storedRules } from '@domain/regulation';
 
 /** A row of `item_result` as `to_jsonb` gives it. */
 export interface StoredResult {
@@ -19,6 +21,37 @@ export interface StoredResult {
   readonly grade_code: string | null;
   readonly reasons: readonly OutcomeReason[];
   readonly warnings: readonly OutcomeWarning[];
+  readonly vote: VoteRecord | null;
+  /** Worked out on reading: the council has still to meet. */
+  readonly isProvisional?: boolean;
+}
+
+/** What a provisional result is worked out from. */
+interface ProvisionalSource {
+  readonly item_id: string;
+  readonly appointed: number;
+  readonly recused: number;
+  readonly sheets: readonly CountedSheet[];
+}
+
+/** What `resultJson` answers. */
+export type ResultSource = StoredResult | ProvisionalSource;
+
+/** The rules that provisional results of one session need, read once. @param stored what `provisionalRulesJson` answered */
+export function provisionalRules(stored: unknown): EvaluationRules | null {
+  return stored == null ? null : storedRules(stored);
+}
+
+/**
+ * The result as it is kept, or as it would be if the council decided by the sheets alone.
+ * @param rules null when the session is counted
+ */
+export function settled(source: ResultSource, rules: EvaluationRules | null): StoredResult {
+  if (!('sheets' in source)) return source;
+  if (rules === null) throw new Error('a provisional result without rules');
+  const { item_id, appointed, recused, sheets } = source;
+  const { sheetCount, totalSum, isCityCandidate, gradeCode, ...rest } = resultOf(rules, sheets, { appointed, recused, ballot: null, isFinal: false });
+  return { ...rest, item_id, sheet_count: sheetCount, total_sum: totalSum, is_city_candidate: isCityCandidate, grade_code: gradeCode, isProvisional: true };
 }
 
 /** The sums that decide places, as little as can be read of the other items of a session. */
@@ -48,6 +81,9 @@ export function resultView(stored: StoredResult, ranking: ReadonlyMap<string, Ra
   });
   return {
     ...outcomeView(stored, locale),
+    isProvisional: stored.isProvisional === true,
+    voteState: breakdown.vote,
+    vote: stored.vote ?? null,
     sheetCount: count,
     totalSum: stored.total_sum,
     isCityCandidate: stored.is_city_candidate,

@@ -13,7 +13,8 @@ import { sessionPolicy } from '../policy/session.policy.js';
 import { SessionFollowUps } from '../session-follow-ups.js';
 import { type AgendaItemView, itemView, sessionView, type StoredItem, type StoredSession, type ViewContext } from './evaluation.views.js';
 import { itemJson } from './item.shapes.js';
-import { rankingOfRows, type RankingRow } from './result.view.js';
+import { provisionalRulesJson, resultJson } from './result.shapes.js';
+import { provisionalRules, rankingOfRows, rankingRow, type ResultSource, settled } from './result.view.js';
 import { type HasFollowUp, MOST_ITEMS, seatsJson, sessionJson } from './session.shapes.js';
 import { sheetJson } from './sheet.shapes.js';
 
@@ -65,14 +66,17 @@ export class SessionReader {
     const place = sql`(select count(*)::int from agenda_item before where before.session_id = a.session_id
       and before.position <= a.position and ${itemPolicy.where('item.read', viewer, 'before')})`;
     const sessionOf = (alias: string, of: Selection) => sessionJson(alias, viewer, of, this.#followUp);
-    const row = await this.database.row<{ item: StoredItem; facts: SessionFacts; ranking: RankingRow[] | null; tieOrder: Measure[] | null }>(sql`
+    const row = await this.database.row<{ item: StoredItem; facts: SessionFacts; peers: ResultSource[] | null; rules: unknown; tieOrder: Measure[] | null }>(sql`
       select ${itemJson('a', viewer, selected, place, sessionOf)} as item, s.rules -> 'tieOrder' as "tieOrder",
         json_build_object('tenantId', s.tenant_id, 'state', s.state, 'seats', ${seatsJson('s')}) as facts,
-        ${selected.of('result').has('rank', 'isTied') ? rankingJson(viewer) : sql`null`} as ranking
+        ${selected.has('result') ? provisionalRulesJson('s') : sql`null`} as rules,
+        ${selected.of('result').has('rank', 'isTied') ? peersJson(viewer) : sql`null`} as peers
       from agenda_item a join evaluation_session s on s.id = a.session_id
       where a.id = ${id} and ${itemPolicy.where('item.read', viewer, 'a')}`);
     if (row === null) throw notFound();
-    return itemView(row.item, contextOf(viewer), row.facts, rankingOfRows(row.ranking ?? [], row.tieOrder ?? []));
+    const rules = provisionalRules(row.rules);
+    const ranking = rankingOfRows((row.peers ?? []).map((peer) => rankingRow(settled(peer, rules))), row.tieOrder ?? []);
+    return itemView(row.item, contextOf(viewer), row.facts, { ranking, rules });
   }
 
   /** The viewer's own sheet. @throws NOT_FOUND when there is none, or the item is not for the viewer */
@@ -100,11 +104,9 @@ export class SessionReader {
   }
 }
 
-/** The sums of the items of session `s` whose results the viewer may see. */
-function rankingJson(viewer: Viewer) {
-  return sql`(select json_agg(json_build_object('id', peer.id, 'count', found.sheet_count, 'sum', found.total_sum,
-      'measures', found.breakdown -> 'measures'))
-    from agenda_item peer join item_result found on found.item_id = peer.id
+/** The results of session `s` that the viewer may see: a place is one among them. */
+function peersJson(viewer: Viewer) {
+  return sql`(select json_agg(${resultJson('peer')}) from agenda_item peer
     where peer.session_id = s.id and ${itemPolicy.where('item.readResult', viewer, 'peer')})`;
 }
 

@@ -7,6 +7,8 @@ import { itemPolicy } from '../policy/item.policy.js';
 import { sessionPolicy } from '../policy/session.policy.js';
 import { councilJson } from './council.shapes.js';
 import { itemJson } from './item.shapes.js';
+import { meetingJson, minutesJson, signsNow, sitsNow } from './meeting.shapes.js';
+import { provisionalRulesJson } from './result.shapes.js';
 
 /** An agenda is bounded: a council does not judge more in one session. */
 export const MOST_ITEMS = 500;
@@ -27,6 +29,7 @@ export function sessionJson(alias: string, viewer: Viewer, selected: Selection, 
   const parts: SqlStatement[] = [sql`'id', ${s}.id, 'tenantId', ${s}.tenant_id, 'title', ${s}.title, 'state', ${s}.state,
     'revision', ${s}.revision, 'heldOn', ${s}.held_on, 'place', ${s}.place, 'scoringDueOn', ${s}.scoring_due_on,
     'scoringOpenedAt', ${s}.scoring_opened_at, 'scoringClosedAt', ${s}.scoring_closed_at, 'lockedAt', ${s}.locked_at,
+    'countedAt', ${s}.counted_at, 'supplementsSessionId', ${s}.supplements_session_id, 'supplementReason', ${s}.supplement_reason,
     'seats', ${seatsJson(alias)}`];
   const council = `${alias}_c`;
   const campaign = `${alias}_k`;
@@ -39,9 +42,16 @@ export function sessionJson(alias: string, viewer: Viewer, selected: Selection, 
   add('rules', () => sql`${s}.rules`);
   add('requiredSheets', () => sql`${s}.rules -> 'averaging'`);
   add('members', () => membersJson(alias));
-  add('items', () => sql`${itemsJson(alias, viewer, selected.of('items'), followUp)}, 'tieOrder', ${s}.rules -> 'tieOrder'`);
+  add('items', () => sql`${itemsJson(alias, viewer, selected.of('items'), followUp)}, 'tieOrder', ${s}.rules -> 'tieOrder',
+    'provisionalRules', ${selected.of('items').has('result') ? provisionalRulesJson(alias) : sql`null`}`);
+  add('meeting', () => sql`case when ${sessionPolicy.where('session.readMeeting', viewer, alias)} then ${meetingJson(alias, viewer)} end`);
+  add('minutes', () => sql`case when ${sessionPolicy.where('session.readMeeting', viewer, alias)} then ${minutesJson(alias, viewer)} end`);
+  add('seal', () => sql`case when ${sessionPolicy.where('session.readMeeting', viewer, alias)} then (
+    select json_build_object('sha256', sealed.sha256, 'sealedAt', sealed.sealed_at) from session_seal sealed where sealed.session_id = ${s}.id) end`);
   add('progress', () => progressJson(alias, viewer));
   add('actions', () => sql`json_build_object('itemCount', ${itemCount(alias, viewer)}, 'isProposed', ${followUp(alias)},
+    'isSitting', ${sitsNow(alias)}, 'signs', ${signsNow(alias, viewer)},
+    'openBallots', (select count(*)::int from ballot_item voted where voted.session_id = ${s}.id and voted.state = 'OPEN'),
     'isDecidable', exists (select from agenda_item judged join item_result found on found.item_id = judged.id
       where judged.session_id = ${s}.id and found.outcome <> 'DEFERRED'))`);
   return sql`json_build_object(${sql.join(parts)})`;

@@ -9,7 +9,8 @@ import { seatsJson } from './session.shapes.js';
 import './constraints.js';
 
 /** What changes of a session besides its state. */
-export type SessionPatch = Partial<Pick<EvaluationSessionEntity, 'heldOn' | 'place' | 'scoringDueOn' | 'scoringClosedAt' | 'lockedAt' | 'lockedByPersonId'>>;
+export type SessionPatch = Partial<Pick<EvaluationSessionEntity,
+  'heldOn' | 'place' | 'scoringDueOn' | 'scoringOpenedAt' | 'scoringClosedAt' | 'countedAt' | 'lockedAt' | 'lockedByPersonId'>>;
 
 /** The term and make-up of a session's council today. */
 export interface CouncilToday {
@@ -36,6 +37,13 @@ export class SessionsRepository {
     return this.database.manager.findOne(EvaluationSessionEntity, { where: { tenantId, id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** The session of an item; null alike for an unknown item and one of another ward. */
+  async ofItem(tenantId: string, itemId: string): Promise<string | null> {
+    const row = await this.database.row<{ sessionId: string }>(sql`
+      select a.session_id as "sessionId" from agenda_item a where a.id = ${itemId} and a.tenant_id = ${tenantId}`);
+    return row?.sessionId ?? null;
+  }
+
   async factsOf(session: Pick<EvaluationSessionEntity, 'id' | 'tenantId' | 'state'>): Promise<SessionFacts> {
     const row = await this.database.row<{ seats: SessionFacts['seats'] }>(sql`
       select ${seatsJson('s')} as seats from evaluation_session s where s.id = ${session.id}`);
@@ -57,19 +65,19 @@ export class SessionsRepository {
     return row;
   }
 
-  /** Fixes rules and members, and lets members score (INV-15). The members come first: they follow the state of the session. */
-  async openScoring(session: EvaluationSessionEntity, fixed: FixedRules): Promise<void> {
+  /** Fixes rules and members (INV-15). The members come first: they follow the state of the session. */
+  async fix(session: EvaluationSessionEntity, fixed: FixedRules): Promise<void> {
     await this.database.execute(sql`
       insert into session_member (tenant_id, session_id, person_id, role, is_voting, position)
       select seat.tenant_id, seat.session_id, seat.person_id, seat.role, seat.is_voting, seat.position
       from session_seat seat where seat.session_id = ${session.id}`);
     await this.database.execute(sql`
-      update evaluation_session set state = 'SCORING', revision = revision + 1, regulation_id = ${fixed.regulationId},
-        rules = ${JSON.stringify(fixed.rules)}::jsonb, rules_sha256 = ${fixed.rulesSha256}, scoring_opened_at = clock_timestamp()
+      update evaluation_session set regulation_id = ${fixed.regulationId}, rules = ${JSON.stringify(fixed.rules)}::jsonb,
+        rules_sha256 = ${fixed.rulesSha256}, fixed_at = clock_timestamp()
       where id = ${session.id}`);
   }
 
-  /** @throws when scoring never opened: a constraint gives every open session its rules */
+  /** @throws when nothing was fixed yet: a constraint gives every session that scores or sits its rules */
   async rulesOf(sessionId: string): Promise<{ rules: EvaluationRules; rulesSha256: string }> {
     const row = await this.database.row<{ rules: EvaluationRules; rulesSha256: string }>(sql`
       select s.rules, s.rules_sha256 as "rulesSha256" from evaluation_session s where s.id = ${sessionId} and s.rules is not null`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newId, sql } from '@kit/database';
+import { Database, newId, sql, type SqlStatement } from '@kit/database';
 import type { CountedSheet } from '../domain/tally.js';
 import type { StoredLine, SubmissionContent } from '../domain/sheet-content.js';
 import type { SheetProposal, SheetState } from '../model/closed-lists.js';
@@ -55,11 +55,20 @@ export class SheetsRepository {
 
   /** What the policy decides by, read after `hold`. */
   async factsOf(itemId: string): Promise<ItemFacts> {
-    const row = await this.database.row<ItemFacts>(sql`
-      select s.tenant_id as "tenantId", s.state, ${seatsJson('s')} as seats, ${recusedJson('a')} as "recusedIds"
-      from agenda_item a join evaluation_session s on s.id = a.session_id where a.id = ${itemId}`);
+    const row = await this.#facts(sql`a.id = ${itemId}`);
     if (row === null) throw new Error('the item vanished while it was held');
     return row;
+  }
+
+  /** What the policy decides by, of an item that nobody holds; null alike for an unknown item and one of another ward. */
+  findFacts(tenantId: string, itemId: string): Promise<ItemFacts | null> {
+    return this.#facts(sql`a.id = ${itemId} and a.tenant_id = ${tenantId}`);
+  }
+
+  #facts(where: SqlStatement): Promise<ItemFacts | null> {
+    return this.database.row<ItemFacts>(sql`
+      select s.tenant_id as "tenantId", s.state, ${seatsJson('s')} as seats, ${recusedJson('a')} as "recusedIds"
+      from agenda_item a join evaluation_session s on s.id = a.session_id where ${where}`);
   }
 
   find(itemId: string, personId: string): Promise<SheetRow | null> {
@@ -116,14 +125,18 @@ export class SheetsRepository {
         ${submission.content.total}, ${submission.sha256}, ${submission.previousSha256}, ${submission.at})`);
   }
 
-  /** The sheets that count, by item: submitted, and of a voting member who is not recused. */
-  async countedSheets(sessionId: string): Promise<Map<string, CountedSheet[]>> {
+  /**
+   * The sheets that count, by item: submitted, of a voting member who is not recused and, unless the regulation counts the
+   * absent too, was in the meeting.
+   */
+  async countedSheets(sessionId: string, countsAbsent: boolean): Promise<Map<string, CountedSheet[]>> {
     const rows = await this.database.rows<CountedSheet & { itemId: string }>(sql`
       select h.id, h.item_id as "itemId", h.lines from score_sheet h
       join agenda_item a on a.id = h.item_id
       join session_member m on m.session_id = a.session_id and m.person_id = h.person_id and m.is_voting
       where a.session_id = ${sessionId} and h.state = 'SUBMITTED'
         and not exists (select from item_recusal barred where barred.item_id = h.item_id and barred.person_id = h.person_id)
+        and (${countsAbsent}::boolean or exists (select from session_attender there where there.session_id = a.session_id and there.person_id = h.person_id))
       order by h.item_id, h.id`);
     const byItem = new Map<string, CountedSheet[]>();
     for (const { itemId, ...sheet } of rows) byItem.set(itemId, [...(byItem.get(itemId) ?? []), sheet]);

@@ -35,6 +35,10 @@ function inVietnamese(reason: OutcomeReason | OutcomeWarning): string {
   switch (code) {
     case 'TOO_FEW_SHEETS':
       return `Mới có ${facts.received} phiếu chấm hợp lệ, cần ít nhất ${facts.required} phiếu (Hội đồng có ${facts.appointed} thành viên).`;
+    case 'VOTE_PASSED':
+      return `Có ${facts.agree} phiếu đồng ý trên ${facts.base} thành viên được tính, đạt mức cần thiết là ${facts.needed} phiếu.`;
+    case 'VOTE_NOT_TAKEN':
+      return `Chưa biểu quyết được; cần ít nhất ${facts.needed} phiếu đồng ý trên ${facts.base} thành viên được tính.`;
     case 'VOTE_NOT_PASSED':
       return `Có ${facts.agree} phiếu đồng ý trên ${facts.base} thành viên được tính, cần ít nhất ${facts.needed} phiếu.`;
     case 'GATE_NOT_PASSED':
@@ -65,6 +69,10 @@ function inEnglish(reason: OutcomeReason | OutcomeWarning): string {
   switch (code) {
     case 'TOO_FEW_SHEETS':
       return `Only ${facts.received} valid score sheets; at least ${facts.required} are needed (council of ${facts.appointed}).`;
+    case 'VOTE_PASSED':
+      return `${facts.agree} votes in favour out of ${facts.base} members counted; ${facts.needed} were needed.`;
+    case 'VOTE_NOT_TAKEN':
+      return `No vote could be taken; at least ${facts.needed} votes in favour out of ${facts.base} members counted are needed.`;
     case 'VOTE_NOT_PASSED':
       return `${facts.agree} votes in favour out of ${facts.base} members counted; at least ${facts.needed} are needed.`;
     case 'GATE_NOT_PASSED':

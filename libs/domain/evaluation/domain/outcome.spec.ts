@@ -122,13 +122,20 @@ describe('the outcome on the starting regulation', () => {
 
   it('follows the vote when there was one', () => {
     const tally = tallyOf(ward, same(5, {}));
-    const failed = outcomeOf(ward, tally, { appointed: 5, vote: { passed: false, agree: 3, base: 5, needed: 4 } });
+    const failed = outcomeOf(ward, tally, { appointed: 5, vote: { isTaken: true, result: { passed: false, agree: 3, base: 5, needed: 4 } } });
     expect([failed.outcome, failed.vote]).toEqual(['NOT_RECOGNISED', 'FAILED']);
     expect(sentences(failed)).toEqual(['Có 3 phiếu đồng ý trên 5 thành viên được tính, cần ít nhất 4 phiếu.']);
-    const passed = outcomeOf(ward, tally, { appointed: 5, vote: { passed: true, agree: 4, base: 5, needed: 4 } });
+    const passed = outcomeOf(ward, tally, { appointed: 5, vote: { isTaken: true, result: { passed: true, agree: 4, base: 5, needed: 4 } } });
     expect([passed.outcome, passed.vote]).toEqual(['EFFECTIVE_AND_REPLICABLE', 'PASSED']);
+    expect(sentences(passed)[1]).toBe('Có 4 phiếu đồng ý trên 5 thành viên được tính, đạt mức cần thiết là 4 phiếu.');
     const voteless = { ...ward, vote: { ...ward.vote, method: 'NONE' as const } };
     expect(outcomeOf(voteless, tally, COUNCIL).vote).toBe('NOT_REQUIRED');
+  });
+
+  it('is put off when the council rose without a vote that the regulation asks for', () => {
+    const put = outcomeOf(ward, tallyOf(ward, same(5, {})), { appointed: 5, vote: { isTaken: false, result: { passed: false, agree: 0, base: 5, needed: 4 } } });
+    expect([put.outcome, put.vote]).toEqual(['DEFERRED', 'NOT_TAKEN']);
+    expect(sentences(put)).toEqual(['Chưa biểu quyết được; cần ít nhất 4 phiếu đồng ý trên 5 thành viên được tính.']);
   });
 
   it('warns of sheets far apart without changing the outcome', () => {

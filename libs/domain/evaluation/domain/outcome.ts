@@ -8,25 +8,37 @@ import type { VoteResult } from './voting.js';
 export const OUTCOME_KINDS = ['EFFECTIVE_AND_REPLICABLE', 'RECOGNISED_ONLY', 'NOT_RECOGNISED', 'DEFERRED'] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
+export type VoteState = 'NOT_REQUIRED' | 'PENDING' | 'NOT_TAKEN' | 'PASSED' | 'FAILED';
+
+/** The vote on one item: what a closed ballot came to; or, when the council rose without one, what it would have taken. */
+export interface VoteOfItem {
+  readonly isTaken: boolean;
+  readonly result: VoteResult;
+}
+
+export interface CouncilFacts {
+  /** Appointed voting members. */
+  readonly appointed: number;
+  /** Null while no vote has been taken and none has been given up. */
+  readonly vote?: VoteOfItem | null;
+}
+
 /** What the rules say about one initiative. It advises the council and the head; a person decides. */
 export interface Outcome {
   readonly outcome: OutcomeKind;
   readonly grade: Grade | null;
   /** Whether the average also reaches the threshold for a proposal to the city. */
   readonly cityCandidate: boolean;
-  /** `PENDING` when the regulation asks for a vote that has not taken place: the outcome then rests on points alone. */
-  readonly vote: 'NOT_REQUIRED' | 'PENDING' | 'PASSED' | 'FAILED';
+  /** `PENDING` while the regulation asks for a vote that is still to come: the outcome then rests on points alone. */
+  readonly vote: VoteState;
   readonly reasons: readonly OutcomeReason[];
   readonly warnings: readonly OutcomeWarning[];
 }
 
 /**
  * Applies thresholds to a tally, comparing exact averages (INV-25). All reasons of a refusal are given, not the first.
- * @param council appointed voting members; and the vote on this item, when there was one
  */
-export function outcomeOf(
-  rules: EvaluationRules, tally: Tally, council: { readonly appointed: number; readonly vote?: VoteResult | null },
-): Outcome {
+export function outcomeOf(rules: EvaluationRules, tally: Tally, council: CouncilFacts): Outcome {
   const vote = voteState(rules, council.vote ?? null);
   const decided = decide(rules, tally, council);
   const isRecognised = decided.outcome === 'EFFECTIVE_AND_REPLICABLE' || decided.outcome === 'RECOGNISED_ONLY';
@@ -42,17 +54,19 @@ export function outcomeOf(
   };
 }
 
-function decide(
-  rules: EvaluationRules, tally: Tally, council: { readonly appointed: number; readonly vote?: VoteResult | null },
-): { outcome: OutcomeKind; reasons: OutcomeReason[] } {
+function decide(rules: EvaluationRules, tally: Tally, council: CouncilFacts): { outcome: OutcomeKind; reasons: OutcomeReason[] } {
+  const vote = council.vote ?? null;
   const required = requiredSheets(rules, council.appointed);
   const average = tally.total.average;
   if (tally.received < required || average === null) {
     const facts = { received: tally.received, required, appointed: council.appointed };
     return { outcome: 'DEFERRED', reasons: [{ code: 'TOO_FEW_SHEETS', facts }] };
   }
+  if (vote !== null && !vote.isTaken) {
+    return { outcome: 'DEFERRED', reasons: [{ code: 'VOTE_NOT_TAKEN', facts: { base: vote.result.base, needed: vote.result.needed } }] };
+  }
   const refusals = [
-    ...voteRefusals(council.vote ?? null),
+    ...voteRefusals(vote),
     ...gateRefusals(rules, tally),
     ...knockOuts(rules, tally),
     ...shortfalls(rules, tally, rules.thresholds.recognise, 'RECOGNISE'),
@@ -64,21 +78,30 @@ function decide(
   if (missing.length > 0) {
     return {
       outcome: 'RECOGNISED_ONLY',
-      reasons: [{ code: 'TOTAL_REACHED', facts: { act: 'RECOGNISE', average, minimum: recognise.total } }, ...missing],
+      reasons: [{ code: 'TOTAL_REACHED', facts: { act: 'RECOGNISE', average, minimum: recognise.total } }, ...votePassed(vote), ...missing],
     };
   }
   const facts = { act: 'EFFECTIVE_AND_REPLICABLE', average, minimum: effectiveAndReplicable.total } as const;
-  return { outcome: 'EFFECTIVE_AND_REPLICABLE', reasons: [{ code: 'TOTAL_REACHED', facts }] };
+  return { outcome: 'EFFECTIVE_AND_REPLICABLE', reasons: [{ code: 'TOTAL_REACHED', facts }, ...votePassed(vote)] };
 }
 
-function voteState(rules: EvaluationRules, vote: VoteResult | null): Outcome['vote'] {
-  if (vote !== null) return vote.passed ? 'PASSED' : 'FAILED';
-  return rules.vote.method === 'NONE' ? 'NOT_REQUIRED' : 'PENDING';
+function voteState(rules: EvaluationRules, vote: VoteOfItem | null): VoteState {
+  if (rules.vote.method === 'NONE') return 'NOT_REQUIRED';
+  if (vote === null) return 'PENDING';
+  if (!vote.isTaken) return 'NOT_TAKEN';
+  return vote.result.passed ? 'PASSED' : 'FAILED';
 }
 
-function voteRefusals(vote: VoteResult | null): OutcomeReason[] {
-  if (vote === null || vote.passed) return [];
-  return [{ code: 'VOTE_NOT_PASSED', facts: { agree: vote.agree, base: vote.base, needed: vote.needed } }];
+function voteRefusals(vote: VoteOfItem | null): OutcomeReason[] {
+  return vote === null || vote.result.passed ? [] : [{ code: 'VOTE_NOT_PASSED', facts: voteFacts(vote.result) }];
+}
+
+function votePassed(vote: VoteOfItem | null): OutcomeReason[] {
+  return vote === null ? [] : [{ code: 'VOTE_PASSED', facts: voteFacts(vote.result) }];
+}
+
+function voteFacts({ agree, base, needed }: VoteResult): { agree: number; base: number; needed: number } {
+  return { agree, base, needed };
 }
 
 function gateRefusals(rules: EvaluationRules, tally: Tally): OutcomeReason[] {

@@ -22,7 +22,9 @@ export interface Compared {
 /** Why an outcome is as it is: plain data that can be stored, translated and checked again. `explain` puts it in words. */
 export type OutcomeReason =
   | { readonly code: 'TOO_FEW_SHEETS'; readonly facts: { readonly received: number; readonly required: number; readonly appointed: number } }
-  | { readonly code: 'VOTE_NOT_PASSED'; readonly facts: { readonly agree: number; readonly base: number; readonly needed: number } }
+  | { readonly code: 'VOTE_PASSED' | 'VOTE_NOT_PASSED'; readonly facts: { readonly agree: number; readonly base: number; readonly needed: number } }
+  /** The regulation asks for a ballot and none was closed, for want of quorum or of eligible voters. */
+  | { readonly code: 'VOTE_NOT_TAKEN'; readonly facts: { readonly needed: number; readonly base: number } }
   | { readonly code: 'GATE_NOT_PASSED'; readonly facts: CriterionNamed & { readonly yes: number; readonly sheets: number; readonly needed: number } }
   | { readonly code: 'KNOCKED_OUT'; readonly facts: CriterionNamed & Compared }
   | { readonly code: 'TOTAL_BELOW' | 'TOTAL_REACHED'; readonly facts: Compared & { readonly act: LegalAct } }

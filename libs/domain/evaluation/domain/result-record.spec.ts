@@ -13,11 +13,14 @@ const sheet = (id: string, novelty: number, applicability: number, benefit: numb
   ],
 });
 
+/** Five members, none recused, before the ballot. */
+const COUNCIL = { appointed: 5, recused: 0, ballot: null, isFinal: false };
+
 describe('a result', () => {
   const sheets = [sheet('a', 3000, 2000, 2000), sheet('b', 3100, 2000, 2100), sheet('c', 2900, 1900, 1900)];
 
   it('keeps exact sums, names and maxima', () => {
-    const result = resultOf(rules, sheets, 5);
+    const result = resultOf(rules, sheets, COUNCIL);
     expect(result).toMatchObject({ sheetCount: 3, totalSum: 20_900, gradeCode: 'C', isCityCandidate: false });
     expect(result.breakdown.criteria[0]).toEqual({
       code: 'NOVELTY', name: 'Tính mới', nameEn: 'Novelty', sum: 9000, maxPoints: 4000, lowest: 2900, highest: 3100,
@@ -30,10 +33,10 @@ describe('a result', () => {
   });
 
   it('is the same in whatever order the sheets came', () => {
-    expect(resultOf(rules, sheets.toReversed(), 5)).toEqual(resultOf(rules, sheets, 5));
+    expect(resultOf(rules, sheets.toReversed(), COUNCIL)).toEqual(resultOf(rules, sheets, COUNCIL));
   });
 
   it('without sheets has sums of zero and is deferred', () => {
-    expect(resultOf(rules, [], 5)).toMatchObject({ sheetCount: 0, totalSum: 0, outcome: 'DEFERRED' });
+    expect(resultOf(rules, [], COUNCIL)).toMatchObject({ sheetCount: 0, totalSum: 0, outcome: 'DEFERRED' });
   });
 });

@@ -4,6 +4,7 @@ import { Person } from '@domain/organisation';
 import { Access, DateTime, LocalDate, PARENT, TypeAccess, Vnd } from '@kit/graphql';
 import type { ItemFacts } from '../policy/item.conditions.js';
 import { ConflictDecision, ConflictKind, ConflictSource } from './closed-lists.js';
+import { Ballot, Proceedings } from './meeting.types.js';
 import { ItemResult } from './result.types.js';
 import { ScoreSheet } from './sheet.types.js';
 
@@ -183,6 +184,14 @@ export class AgendaItem implements ItemFacts {
   @Field(() => ItemResult, { nullable: true, description: 'Null until scoring has closed (INV-18); for the head until the lock.' })
   @Access('item.readResult')
   result: ItemResult | null;
+
+  @Field(() => Ballot, { nullable: true, description: 'The vote that stands, or the one annulled last; null before there is one.' })
+  @Access('item.readBallot')
+  ballot: Ballot | null;
+
+  @Field(() => Proceedings, { nullable: true, description: 'Null before the secretary writes something down.' })
+  @Access('item.readBallot')
+  proceedings: Proceedings | null;
 
   @Field(() => [Conflict], { nullable: true, description: 'For chair and secretary; empty for everybody else.' })
   @Access('item.readConflicts')

@@ -1,5 +1,10 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { CONFLICT_KINDS, type ConflictKind as KindOfConflict } from '../domain/conflicts.js';
+import {
+  BALLOT_CHOICES, BALLOT_METHODS, BALLOT_STATES, type BallotChoice as ChoiceOfBallot, type BallotMethod as MethodOfBallot, type BallotState as StateOfBallot,
+} from '../domain/ballot.js';
+import { ROLL_MARKS, type RollMark as MarkOfRoll } from '../domain/meeting.js';
+import { MINUTES_KINDS, type MinutesKind as KindOfMinutes, SIGNING_CAPACITIES, type SigningCapacity as CapacityOfSigning } from '../domain/minutes.js';
 import { OUTCOME_KINDS, type OutcomeKind } from '../domain/outcome.js';
 import { SESSION_ACTIONS, SESSION_STATES, type SessionAction as ActionOfSession, type SessionState as StateOfSession } from '../domain/session.workflow.js';
 import { SHEET_PROPOSALS, type SheetProposal as ProposalOfSheet } from '../domain/sheet-content.js';
@@ -31,7 +36,10 @@ export const SessionState = publish('SessionState', 'Where a session stands.', S
   DRAFT: 'Being prepared; members do not see it.',
   CONVENED: 'Đã mời: members read the dossiers.',
   SCORING: 'Đang chấm điểm: rules and members are fixed.',
-  SCORED: 'Đã kết thúc chấm điểm: sheets no longer change, results are worked out.',
+  SCORED: 'Đã kết thúc chấm điểm: sheets no longer change, results are provisional.',
+  BALLOTING: 'Đang bỏ phiếu: the council votes item by item.',
+  COUNTED: 'Đã tổng hợp: every item has its result; the counting board signs.',
+  MINUTES_DRAFT: 'Đang ký biên bản: minutes wait for signatures.',
   LOCKED: 'Đã chốt: a closed record; the decision can be proposed.',
   CANCELLED: 'Đã hủy.',
 });
@@ -41,8 +49,15 @@ export const SessionAction = publish('SessionAction', 'What a viewer can do with
   EDIT_AGENDA: 'Set the initiatives and their order.',
   CONVENE: 'Invite the members and let them read.',
   OPEN_SCORING: 'Fix rules and members, and let members score.',
-  CLOSE_SCORING: 'End scoring and work out the results; drafts do not count.',
-  LOCK: 'Close the record; the chair.',
+  CLOSE_SCORING: 'End scoring; drafts do not count.',
+  CALL_ROLL: 'Note who comes, goes and is missing.',
+  OPEN_SITTING: 'Open the meeting, with quorum.',
+  END_SITTING: 'Close or adjourn the meeting.',
+  OPEN_BALLOT: 'Hand out the ballots of an item.',
+  COUNT: 'Work out all results; they stand from then on.',
+  DRAFT_MINUTES: 'Write the minutes.',
+  SIGN_MINUTES: 'Sign minutes that wait for the viewer.',
+  LOCK: 'Close and seal the record; the chair.',
   CANCEL: 'Give the session up; its initiatives wait for another one.',
   PROPOSE_DECISION: 'Propose the decision to the head.',
 });
@@ -102,4 +117,44 @@ export const Outcome = publish('Outcome', 'What the rules say about an item. It 
   RECOGNISED_ONLY: 'Recognition as an initiative (Decree 13/2012) only.',
   NOT_RECOGNISED: 'No recognition.',
   DEFERRED: 'Too few sheets; the initiative waits for another session.',
+});
+
+export type BallotChoice = ChoiceOfBallot;
+export const BallotChoice = publish('BallotChoice', 'What a member puts in.', BALLOT_CHOICES, {
+  AGREE: 'Đồng ý.',
+  DISAGREE: 'Không đồng ý.',
+  BLANK: 'Phiếu trắng: comes back, and is not valid.',
+});
+
+export type BallotMethod = MethodOfBallot;
+export const BallotMethod = publish('BallotMethod', 'How the council votes; the regulation says, never a voter.', BALLOT_METHODS, {
+  SECRET: 'Bỏ phiếu kín: nobody ever learns who voted how.',
+  OPEN: 'Biểu quyết công khai.',
+});
+
+export type BallotState = StateOfBallot;
+export const BallotState = publish('BallotState', 'Where a ballot stands.', BALLOT_STATES, {
+  OPEN: 'Members vote; only how many have voted is shown.',
+  CLOSED: 'Counted.',
+  ANNULLED: 'Given up; what was put in was destroyed unread.',
+});
+
+export type RollMark = MarkOfRoll;
+export const RollMark = publish('RollMark', 'What the roll-call notes.', ROLL_MARKS, {
+  PRESENT: 'Comes in.',
+  ONLINE: 'Joins from elsewhere.',
+  LEFT: 'Goes out.',
+  MISTAKEN: 'The stay was noted by mistake and never was.',
+  EXCUSED: 'Absent with leave.',
+  ABSENT: 'Absent.',
+});
+
+export type MinutesKind = KindOfMinutes;
+export const MinutesKind = publish('MinutesKind', 'Which minutes.', MINUTES_KINDS, { MEETING: 'Biên bản họp.', COUNTING: 'Biên bản kiểm phiếu.' });
+
+export type SigningCapacity = CapacityOfSigning;
+export const SigningCapacity = publish('SigningCapacity', 'As what somebody signs.', SIGNING_CAPACITIES, {
+  PRESIDING: 'Người chủ trì.',
+  SECRETARY: 'Thư ký.',
+  COUNTING_BOARD: 'Thành viên Ban kiểm phiếu.',
 });

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PARENT, TypeAccess } from '@kit/graphql';
 import { Outcome } from './closed-lists.js';
+import { VoteOutcome } from './meeting.types.js';
 
 @ObjectType({ description: 'An exact average and how it is shown. All points are hundredths.' })
 @TypeAccess(PARENT)
@@ -34,11 +35,20 @@ export class ResultReason {
   text: string;
 }
 
-@ObjectType({ description: 'What the council’s sheets add up to. It exists only after scoring closed (INV-18) and never changes.' })
+@ObjectType({ description: 'What the council found on an item. Provisional, by the sheets alone, from the end of scoring until the session is counted; it never changes afterwards.' })
 @TypeAccess(PARENT)
 export class ItemResult {
   @Field(() => Outcome)
   outcome: Outcome;
+
+  @Field({ description: 'Whether the council has still to meet, so that sheets of the absent may drop out and the vote is missing.' })
+  isProvisional: boolean;
+
+  @Field({ description: 'NOT_REQUIRED, PENDING, NOT_TAKEN, PASSED or FAILED.' })
+  voteState: string;
+
+  @Field(() => VoteOutcome, { nullable: true, description: 'Null when no ballot was taken.' })
+  vote: VoteOutcome | null;
 
   @Field(() => Int, { description: 'Sheets counted.' })
   sheetCount: number;

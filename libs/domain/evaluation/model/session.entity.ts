@@ -32,6 +32,22 @@ export class EvaluationSessionEntity {
   scoringDueOn: string | null;
 
   @Column('timestamptz', { nullable: true })
+  fixedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  scoringOpenedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  countedAt: Date | null;
+
+  /** The locked session that this one corrects, and why. */
+  @Column('uuid', { nullable: true })
+  supplementsSessionId: string | null;
+
+  @Column('text', { nullable: true })
+  supplementReason: string | null;
+
+  @Column('timestamptz', { nullable: true })
   scoringClosedAt: Date | null;
 
   @Column('timestamptz', { nullable: true })

@@ -7,6 +7,7 @@ import type { SessionFacts } from '../policy/session.conditions.js';
 import { AgendaItem } from './agenda-item.types.js';
 import { CouncilRole, SessionAction, SessionState } from './closed-lists.js';
 import { Council } from './council.types.js';
+import { Meeting, Minutes, SessionSeal } from './meeting.types.js';
 import { SheetProgress } from './sheet.types.js';
 
 @ObjectType({ description: 'Who sits in a session: the council in force until scoring opens, from then on the copied members (INV-15).' })
@@ -79,6 +80,27 @@ export class EvaluationSession implements SessionFacts {
   @Field(() => [SheetProgress], { nullable: true, description: 'Who has submitted, never what; for chair and secretary once scoring has opened.' })
   @Access('session.readProgress')
   progress: SheetProgress[] | null;
+
+  @Field(() => Meeting, { nullable: true, description: 'Sittings and roll-call.' })
+  @Access('session.readMeeting')
+  meeting: Meeting | null;
+
+  @Field(() => [Minutes], { nullable: true, description: 'The last of each kind.' })
+  @Access('session.readMeeting')
+  minutes: Minutes[] | null;
+
+  @Field(() => SessionSeal, { nullable: true, description: 'Null before the lock.' })
+  @Access('session.readMeeting')
+  seal: SessionSeal | null;
+
+  @Field(() => DateTime, { nullable: true })
+  countedAt: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'The locked session that this one supplements.' })
+  supplementsSessionId: string | null;
+
+  @Field(() => String, { nullable: true })
+  supplementReason: string | null;
 
   @Field(() => [SessionAction], { description: 'What the viewer can do now.' })
   actions: SessionAction[];

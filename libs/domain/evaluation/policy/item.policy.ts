@@ -28,6 +28,19 @@ export const itemPolicy = definePolicy<ItemFacts>('AgendaItem', {
   'item.readConflicts': [
     allow('COUNCIL_SECRETARY', unbarred()), allow(SIGNED_IN, unbarred(ofSession(isPreparer), ofSession(isNotCancelled))),
   ],
+  // Ballots of an item, by whoever may have anything to do with it (INV-11); until a ballot is closed its counts are for nobody.
+  'item.runBallot': [
+    allow('COUNCIL_SECRETARY', unbarred(ofSession(isNotCancelled))), allow(SIGNED_IN, unbarred(ofSession(isPreparer), ofSession(isNotCancelled))),
+  ],
+  'item.vote': [allow(SIGNED_IN, unbarred(ofSession(isVotingMember), ofSession(isClosed)))],
+  'item.readBallot': [
+    allow('COUNCIL_SECRETARY', unbarred(ofSession(isClosed))),
+    allow(SIGNED_IN, unbarred(ofSession(isSeated), ofSession(isClosed))),
+    allow('AUTHORITY_HEAD', unbarred(ofSession(isLocked))),
+  ],
+  'item.readIssues': [
+    allow('COUNCIL_SECRETARY', unbarred(ofSession(isClosed))), allow(SIGNED_IN, unbarred(ofSession(isPreparer), ofSession(isClosed))),
+  ],
   'item.score': [allow(SIGNED_IN, unbarred(ofSession(isVotingMember), ofSession(isUnderWay)))],
   'item.declareConflict': [allow(SIGNED_IN, unbarred(ofSession(isSeated), ofSession(isOpenForConflicts)))],
 });

@@ -21,7 +21,8 @@ export interface SessionFacts {
 const CHAIRS: readonly string[] = ['CHAIR', 'DEPUTY_CHAIR'];
 /** Who prepares the session sees it from the beginning. */
 const PREPARERS: readonly string[] = [...CHAIRS, 'SECRETARY'];
-const CLOSED: readonly SessionState[] = ['SCORED', 'LOCKED'];
+const CLOSED: readonly SessionState[] = ['SCORED', 'BALLOTING', 'COUNTED', 'MINUTES_DRAFT', 'LOCKED'];
+const OPENED: readonly SessionState[] = ['SCORING', ...CLOSED];
 
 const stateIn = (sentence: string, states: readonly SessionState[]): Condition<SessionFacts> => ({
   sentence,
@@ -60,11 +61,11 @@ export const isVotingMember: Condition<SessionFacts> = {
 
 export const isChair = seatAs('the viewer chairs the session or is deputy', CHAIRS);
 export const isPreparer = seatAs('the viewer is chair, deputy or secretary of the session', PREPARERS);
-export const isAnnounced = stateIn('it has been convened', ['CONVENED', 'SCORING', 'SCORED', 'LOCKED', 'CANCELLED']);
+export const isAnnounced = stateIn('it has been convened', ['CONVENED', ...OPENED, 'CANCELLED']);
 /** A cancelled session gives nobody a reason to read its dossiers any more. */
-export const isUnderWay = stateIn('it has been convened and not cancelled', ['CONVENED', 'SCORING', 'SCORED', 'LOCKED']);
-export const isNotCancelled = stateIn('it is not cancelled', ['DRAFT', 'CONVENED', 'SCORING', 'SCORED', 'LOCKED']);
-export const hasOpened = stateIn('scoring has opened', ['SCORING', 'SCORED', 'LOCKED']);
+export const isUnderWay = stateIn('it has been convened and not cancelled', ['CONVENED', ...OPENED]);
+export const isNotCancelled = stateIn('it is not cancelled', ['DRAFT', 'CONVENED', ...OPENED]);
+export const hasOpened = stateIn('scoring has opened', OPENED);
 export const isOpenForConflicts = stateIn('scoring has not closed', ['CONVENED', 'SCORING']);
 export const isClosed = stateIn('scoring has closed', CLOSED);
 export const isLocked = stateIn('the session is locked', ['LOCKED']);

@@ -1,7 +1,7 @@
 import { SYSTEM_ROLE } from '@kit/context';
 import { allow, and, definePolicy, SIGNED_IN } from '@kit/policy';
 import {
-  hasOpened, inOwnTenant, isAnnounced, isChair, isPreparer, isSeated, type SessionFacts,
+  hasOpened, inOwnTenant, isAnnounced, isChair, isLocked, isPreparer, isSeated, isUnderWay, type SessionFacts,
 } from './session.conditions.js';
 
 const chairHere = and<SessionFacts>(inOwnTenant, isChair);
@@ -23,6 +23,16 @@ export const sessionPolicy = definePolicy<SessionFacts>('EvaluationSession', {
     allow(SIGNED_IN, and<SessionFacts>(inOwnTenant, isPreparer, hasOpened)),
   ],
   'session.closeScoring': [allow('COUNCIL_SECRETARY', inOwnTenant), allow(SIGNED_IN, presidesHere)],
+  // Roll-call, sittings, ballots, counting: the secretary, and whoever presides.
+  'session.run': [allow('COUNCIL_SECRETARY', inOwnTenant), allow(SIGNED_IN, presidesHere)],
+  // A member says of themself that they are there, or that they leave.
+  'session.attend': [allow(SIGNED_IN, and<SessionFacts>(inOwnTenant, isSeated, isUnderWay))],
+  'session.readMeeting': [
+    allow('COUNCIL_SECRETARY', inOwnTenant),
+    allow(SIGNED_IN, and<SessionFacts>(inOwnTenant, isSeated, isUnderWay)),
+    allow('AUTHORITY_HEAD', and<SessionFacts>(inOwnTenant, isLocked)),
+  ],
+  'session.sign': [allow(SIGNED_IN, and<SessionFacts>(inOwnTenant, isSeated))],
   'session.lock': [allow(SIGNED_IN, chairHere)],
   'session.proposeDecision': [allow('COUNCIL_SECRETARY', inOwnTenant)],
 });

@@ -19,6 +19,9 @@ export interface NewSession {
   readonly place?: string | null;
   /** Last day for sheets. */
   readonly scoringDueOn?: string | null;
+  /** The locked session in which a mistake was made, and the mistake. */
+  readonly supplementsSessionId?: string | null;
+  readonly supplementReason?: string | null;
 }
 
 /** Campaigns whose initiatives a council may still judge; a supplementary session comes as late as DECIDING. */
@@ -50,7 +53,8 @@ export class CreateSession {
       const id = newId();
       await this.sessions.add({
         id, tenantId, councilId: input.councilId, campaignId: campaign.id, title: input.title, heldOn: input.heldOn ?? null,
-        place: input.place ?? null, state: 'DRAFT', scoringDueOn, scoringClosedAt: null, lockedAt: null, lockedByPersonId: null, revision: 1,
+        place: input.place ?? null, state: 'DRAFT', scoringDueOn, fixedAt: null, scoringOpenedAt: null, scoringClosedAt: null, countedAt: null, lockedAt: null, lockedByPersonId: null,
+        supplementsSessionId: input.supplementsSessionId ?? null, supplementReason: input.supplementReason ?? null, revision: 1,
       });
       await this.events.publish(new SessionCreated(tenantId, id));
       return id;

@@ -1,23 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { CampaignFacade } from '@domain/campaign';
 import { InitiativeFacade } from '@domain/initiative';
-import { RegulationFacade } from '@domain/regulation';
 import { Database } from '@kit/database';
 import { type DomainError, faultOf, ValidationFailed } from '@kit/errors';
 import { EventBus } from '@kit/events';
 import { AgendaRepository } from '../data/agenda.repository.js';
 import { SessionsRepository } from '../data/sessions.repository.js';
-import { agendaNotReady, agendaTaken, councilNotInForce } from '../evaluation.errors.js';
+import { agendaNotReady, agendaTaken } from '../evaluation.errors.js';
 import { ScoringOpened } from '../events/evaluation.events.js';
-import { FindConflicts } from './find-conflicts.js';
+import { sittingNotOpen } from '../meeting.errors.js';
+import { FixSession } from './fix-session.js';
 import { type HeldSession, SessionDesk, type SessionAct } from './session-desk.js';
 
-const LEAST_VOTING = 3;
-
-/**
- * Lets members score. From here on the rule book and the members of the session are fixed, whatever happens to the
- * regulation and the council (INV-15), and the initiatives are under evaluation.
- */
+/** Lets members score, at home or in the meeting as the regulation says; the initiatives are under evaluation from here on. */
 @Injectable()
 export class OpenScoring {
   constructor(
@@ -25,37 +19,26 @@ export class OpenScoring {
     private readonly desk: SessionDesk,
     private readonly sessions: SessionsRepository,
     private readonly agenda: AgendaRepository,
-    private readonly conflicts: FindConflicts,
-    private readonly campaigns: CampaignFacade,
-    private readonly regulations: RegulationFacade,
+    private readonly fixSession: FixSession,
     private readonly initiatives: InitiativeFacade,
     private readonly events: EventBus,
   ) {}
 
   /**
    * @throws COUNCIL_NOT_IN_FORCE, AGENDA_EMPTY, AGENDA_INITIATIVE_NOT_READY and AGENDA_INITIATIVE_TAKEN as faults,
-   * INITIATIVE_DUPLICATE_UNDER_EVALUATION, SESSION_WRONG_STATE, REVISION_CONFLICT, NOT_FOUND, FORBIDDEN
+   * INITIATIVE_DUPLICATE_UNDER_EVALUATION, SITTING_NOT_OPEN, SESSION_WRONG_STATE, REVISION_CONFLICT, NOT_FOUND, FORBIDDEN
    */
   execute(input: SessionAct): Promise<void> {
     return this.database.transaction(async () => {
       const held = await this.desk.hold(input, 'session.prepare', 'openScoring');
-      const { viewer, row, facts } = held;
-      await this.#requireCouncil(row.councilId);
-      const campaign = await this.campaigns.hold(row.campaignId, ['input', 'sessionId']);
-      const fixed = await this.regulations.freeze(viewer.tenantId, campaign.regulationId);
-      const accepted = await this.#acceptedOf(held);
-      await this.conflicts.execute(viewer.tenantId, row.id, viewer.personId);
-      await this.initiatives.startEvaluation(accepted);
-      await this.sessions.openScoring(row, fixed);
+      const { viewer, row, facts, sitting, to } = held;
+      const rules = await this.fixSession.execute(held);
+      if (rules.scoring.time === 'IN_MEETING' && sitting === null) throw sittingNotOpen();
+      await this.initiatives.startEvaluation(await this.#acceptedOf(held));
+      await this.sessions.update(row, to, { scoringOpenedAt: await this.database.now() });
       const scorerIds = facts.seats.filter((seat) => seat.isVoting).map((seat) => seat.personId);
       await this.events.publish(new ScoringOpened(viewer.tenantId, row.id, scorerIds));
     });
-  }
-
-  /** INV-13, on the day itself. */
-  async #requireCouncil(councilId: string): Promise<void> {
-    const { termFrom, termTo, isInTerm, chairs, secretaries, voting } = await this.sessions.councilToday(councilId);
-    if (!isInTerm || chairs !== 1 || secretaries !== 1 || voting < LEAST_VOTING) throw councilNotInForce({ termFrom, termTo });
   }
 
   /** Those that now come under evaluation; initiatives that an earlier session put off are there already. */
