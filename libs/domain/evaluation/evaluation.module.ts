@@ -10,11 +10,13 @@ import { DatabaseModule } from '@kit/database';
 import { IdempotencyModule } from '@kit/idempotency';
 import { AgendaItemFields, InitiativeResultFields } from './api/evaluation.fields.resolver.js';
 import { EvaluationQueries } from './api/evaluation.queries.resolver.js';
+import { FairnessQueries } from './api/fairness.queries.resolver.js';
 import { ScoringMutations } from './api/scoring.mutations.resolver.js';
 import { SessionMutations } from './api/session.mutations.resolver.js';
 import { CouncilRoles } from './council-roles.js';
 import { AgendaRepository } from './data/agenda.repository.js';
 import { CouncilsRepository } from './data/councils.repository.js';
+import { FairnessReader } from './data/fairness.reader.js';
 import { ResultsRepository } from './data/results.repository.js';
 import { SessionReader } from './data/session.reader.js';
 import { SessionsRepository } from './data/sessions.repository.js';
@@ -42,8 +44,8 @@ import { SetAgenda } from './usecases/set-agenda.js';
 import { SheetDesk } from './usecases/sheet-desk.js';
 import { SubmitScoreSheet } from './usecases/submit-score-sheet.js';
 
-const RESOLVERS = [EvaluationQueries, SessionMutations, ScoringMutations, AgendaItemFields, InitiativeResultFields];
-const REPOSITORIES = [AgendaRepository, CouncilsRepository, ResultsRepository, SessionReader, SessionsRepository, SheetsRepository];
+const RESOLVERS = [EvaluationQueries, FairnessQueries, SessionMutations, ScoringMutations, AgendaItemFields, InitiativeResultFields];
+const REPOSITORIES = [AgendaRepository, CouncilsRepository, FairnessReader, ResultsRepository, SessionReader, SessionsRepository, SheetsRepository];
 /** What this feature tells lower ones through the ports they publish, and the port it publishes itself. */
 const PORTS = [CouncilRoles, EvaluationWork, EvaluationVeto, JudgedFiles, SessionFollowUps];
 const ACTS = [

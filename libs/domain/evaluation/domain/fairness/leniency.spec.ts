@@ -19,7 +19,7 @@ const anyScores = fc.array(
 ).map(scoresOf).filter((scores) => new Set(scores.map((one) => one.memberId)).size > 1);
 
 describe('leniency in the two-way model', () => {
-  // Montgomery, Design and Analysis of Experiments, balanced incomplete block design of the catalysts (reaction times of
+  // Montgomery, Design and Analysis of Experiments, the balanced incomplete block design of the catalysts (reaction times of
   // four catalysts in four batches, three of them in each): Q1 = −9/3, Q2 = −7/3, Q3 = −4/3, Q4 = 20/3, and
   // τ = 3 Q / (2 · 4), that is −9/8, −7/8, −4/8 and 20/8. Here catalysts are members and batches are items.
   const CATALYSTS = transposed([

@@ -16,7 +16,7 @@ export type Leniencies =
  * The additive two-way model `score = item + leniency of the member`, by least squares over the scores there are. Who
  * scored only strong items is not taken for generous, as averages would have it. With the items eliminated, the equation
  * of member j is `n_j s_j − Σ_i (1/n_i) Σ_k s_k = Σ_i (y_ij − ȳ_i)`, over the items i that j scored and the members k who
- * scored i: the intrablock analysis of incomplete block designs (Yates 1940), with items as blocks.
+ * scored i: the intrablock analysis of incomplete block designs (Yates 1936), with items as blocks.
  */
 export function leniencies(matrix: ScoreMatrix): Leniencies {
   const gap = matrixGap(matrix) ?? (matrix.groups > 1 ? 'NOT_CONNECTED' : null);
