@@ -13,6 +13,7 @@ import { EvaluationQueries } from './api/evaluation.queries.resolver.js';
 import { FairnessQueries } from './api/fairness.queries.resolver.js';
 import { ScoringMutations } from './api/scoring.mutations.resolver.js';
 import { SessionMutations } from './api/session.mutations.resolver.js';
+import { SessionSubscriptions } from './api/session.subscriptions.resolver.js';
 import { CouncilRoles } from './council-roles.js';
 import { AgendaRepository } from './data/agenda.repository.js';
 import { CouncilsRepository } from './data/councils.repository.js';
@@ -26,7 +27,10 @@ import { EvaluationWork } from './evaluation.work.js';
 import { JudgedFiles } from './judged-files.js';
 import { CouncilEntity, CouncilMemberEntity } from './model/council.entity.js';
 import { EvaluationSessionEntity } from './model/session.entity.js';
+import { SessionAudience } from './session-audience.js';
 import { SessionFollowUps } from './session-follow-ups.js';
+import { SessionNews } from './session-news.js';
+import { SessionSignals } from './session-signals.js';
 import { CancelSession } from './usecases/cancel-session.js';
 import { CloseScoring } from './usecases/close-scoring.js';
 import { ConveneSession } from './usecases/convene-session.js';
@@ -44,10 +48,10 @@ import { SetAgenda } from './usecases/set-agenda.js';
 import { SheetDesk } from './usecases/sheet-desk.js';
 import { SubmitScoreSheet } from './usecases/submit-score-sheet.js';
 
-const RESOLVERS = [EvaluationQueries, FairnessQueries, SessionMutations, ScoringMutations, AgendaItemFields, InitiativeResultFields];
+const RESOLVERS = [EvaluationQueries, FairnessQueries, SessionMutations, ScoringMutations, SessionSubscriptions, AgendaItemFields, InitiativeResultFields];
 const REPOSITORIES = [AgendaRepository, CouncilsRepository, FairnessReader, ResultsRepository, SessionReader, SessionsRepository, SheetsRepository];
 /** What this feature tells lower ones through the ports they publish, and the port it publishes itself. */
-const PORTS = [CouncilRoles, EvaluationWork, EvaluationVeto, JudgedFiles, SessionFollowUps];
+const PORTS = [CouncilRoles, EvaluationWork, EvaluationVeto, JudgedFiles, SessionFollowUps, SessionAudience, SessionNews, SessionSignals];
 const ACTS = [
   CreateCouncil, CreateSession, RescheduleSession, SetAgenda, ConveneSession, OpenScoring, CloseScoring, LockSession, CancelSession,
   SaveScoreSheet, SubmitScoreSheet, ReopenScoreSheet, DeclareConflict,
@@ -59,6 +63,6 @@ const ACTS = [
     DatabaseModule.forFeature([CouncilEntity, CouncilMemberEntity, EvaluationSessionEntity]),
   ],
   providers: [...RESOLVERS, ...REPOSITORIES, ...PORTS, SessionDesk, SheetDesk, FindConflicts, ...ACTS],
-  exports: [SessionFollowUps, ...ACTS],
+  exports: [SessionFollowUps, SessionSignals, ...ACTS],
 })
 export class EvaluationModule {}
