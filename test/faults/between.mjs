@@ -57,12 +57,12 @@ function submission(direction, fall) {
   };
 }
 
-/** A worker falls at an exact moment of the check of a file; another finishes it, once, and nothing stays behind. */
 async function isOutboxEmpty(city) {
   const { rows } = await asOwner(city, (client) => client.query('SELECT FROM outbox WHERE dispatched_at IS NULL LIMIT 1'));
   return rows.length === 0;
 }
 
+/** A worker falls at an exact moment of the check of a file; another finishes it, once, and nothing stays behind. */
 function inspection(bytes) {
   return async (context) => {
     const { city, loops } = context;
