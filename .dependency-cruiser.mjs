@@ -11,7 +11,7 @@ const FEATURES = [
 const LISTENERS = ['audit', 'notification'];
 /** Technical rooms from the lowest to the highest. */
 const KIT = [
-  'ids', 'errors', 'text', 'clock', 'config', 'workflow', 'context', 'logging', 'mail', 'files', 'inspection', 'database', 'idempotency', 'policy', 'events',
+  'ids', 'errors', 'text', 'clock', 'config', 'workflow', 'context', 'logging', 'mail', 'files', 'inspection', 'database', 'idempotency', 'policy', 'events', 'live',
   'maintenance', 'health', 'jobs', 'backup', 'graphql', 'metrics',
 ];
 /** Rooms of a feature, from the top to the bottom of a request. */

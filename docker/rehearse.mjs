@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Lifecycle } from '../scripts/lib/lifecycle.mjs';
+import { runCommand } from '../scripts/lib/lifecycle.mjs';
 import { freePort } from '../scripts/lib/ports.mjs';
 import { startTestCluster } from '../scripts/lib/test-cluster.mjs';
 import { build, makeReadOnly, makeVolume, makeWritable, runProgram, say, startProgram, walk } from './lib/image.mjs';
@@ -59,8 +59,14 @@ async function checkService(image, life) {
 
   const [port, metrics] = [await freePort(), await freePort()];
   const env = { SECRET_KEY, DATABASE_URL, PORT: String(port), HOST: '127.0.0.1', METRICS_PORT: String(metrics), SHUTDOWN_GRACE: '0' };
+  life.check();
   const api = startProgram(image, image.cmd, env);
   const ended = new Promise((resolve) => api.once('close', resolve));
+  life.defer(async () => {
+    api.kill('SIGKILL');
+    await ended;
+  });
+  life.onForce(() => api.kill('SIGKILL'));
   let output = '';
   for (const stream of [api.stdout, api.stderr]) stream.setEncoding('utf8').on('data', (text) => { output += text; });
   const isHealthy = () => runProgram({ ...image, entrypoint: ['node'] }, ['docker/healthcheck.mjs'], env).status === 0;
@@ -72,30 +78,26 @@ async function checkService(image, life) {
   check('api ends when asked', (await ended) === 0, output);
 }
 
-async function rehearse() {
+async function rehearse(life) {
   const args = process.argv.slice(2);
   const keep = args.includes('--keep');
   const folder = mkdtempSync(path.join(args.find((one) => !one.startsWith('--')) ?? tmpdir(), 'khoi-image-'));
   chmodSync(folder, 0o755);
-  const life = new Lifecycle();
-  try {
-    const image = build(folder);
-    const app = path.join(image.root, image.workdir);
-    const files = [...walk(app)];
-    say(`The image holds ${Math.round(files.reduce((sum, file) => sum + lstatSync(path.join(app, file)).size, 0) / 2 ** 20)} MiB besides its base.`);
-    makeReadOnly(app);
-    for (const volume of ['data', 'backups']) makeVolume(image, volume);
-    checkPrograms(image);
-    await checkService(image, life);
-    check('nothing was written beside the volumes', [...walk(app)].length === files.length);
-  } finally {
-    await life.end();
-    if (keep) say(`Kept: ${folder}`);
-    else {
-      for (const entry of readdirSync(folder)) makeWritable(path.join(folder, entry));
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }
+  life.defer(async () => {
+    if (keep) return say(`Kept: ${folder}`);
+    for (const entry of readdirSync(folder)) makeWritable(path.join(folder, entry));
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const image = await build(life, folder);
+  const app = path.join(image.root, image.workdir);
+  const files = [...walk(app)];
+  say(`The image holds ${Math.round(files.reduce((sum, file) => sum + lstatSync(path.join(app, file)).size, 0) / 2 ** 20)} MiB besides its base.`);
+  makeReadOnly(app);
+  for (const volume of ['data', 'backups']) makeVolume(image, volume);
+  checkPrograms(image);
+  await checkService(image, life);
+  check('nothing was written beside the volumes', [...walk(app)].length === files.length);
+  return process.exitCode;
 }
 
-await rehearse();
+await runCommand(rehearse, { interruptedCode: 130 });

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { run as runCommand } from '../../scripts/lib/processes.mjs';
 import { parseDockerfile } from './dockerfile.mjs';
 import { ignoreRules } from './dockerignore.mjs';
 
@@ -52,16 +53,16 @@ function copy({ from, sources, target }, stage, stages, context) {
 /** RUN lines that prepare folders of the image's own root; the rest runs in the folder of the stage. */
 const PREPARES_ROOT = /^mkdir -p (.+) && chown \d+:\d+ .+$/;
 
-function run(command, stage, env) {
+async function run(life, command, stage, env) {
   const prepared = PREPARES_ROOT.exec(command)?.[1];
   if (prepared !== undefined) {
     for (const folder of prepared.split(' ')) mkdirSync(path.join(stage.root, folder), { recursive: true });
     return;
   }
   const begin = performance.now();
-  const { status } = spawnSync('sh', ['-c', command], { cwd: path.join(stage.root, stage.workdir), env, stdio: ['ignore', 'inherit', 'inherit'], ...(isRoot ? USER : {}) });
+  const { code, output } = await runCommand(life, 'sh', ['-c', command], { cwd: path.join(stage.root, stage.workdir), env, ...(isRoot ? USER : {}) });
   say(`  RUN ${command} · ${((performance.now() - begin) / 1_000).toFixed(1)} s`);
-  if (status !== 0) throw new Error(`RUN ${command} ended with ${status}`);
+  if (code !== 0) throw new Error(`RUN ${command} ended with ${code}\n${output}`);
 }
 
 /** Gives a tree to the user of the image, as far as we may. */
@@ -77,9 +78,11 @@ function giveAway(folder) {
 
 /**
  * Builds every stage; answers the last one, which is the image.
- * @returns {{ root: string, workdir: string, env: Record<string, string>, entrypoint: string[], cmd: string[] }}
+ * @param {import('../../scripts/lib/lifecycle.mjs').Lifecycle} life ends what runs when the person asks to stop
+ * @param {string} folder where the stages are made
+ * @returns {Promise<{ root: string, workdir: string, env: Record<string, string>, entrypoint: string[], cmd: string[] }>}
  */
-export function build(folder) {
+export async function build(life, folder) {
   const context = path.join(folder, 'context');
   makeContext(context);
   const home = path.join(folder, 'home');
@@ -90,6 +93,7 @@ export function build(folder) {
   const stages = new Map();
   let stage;
   for (const step of parseDockerfile(readFileSync(path.join(ROOT, 'docker', 'Dockerfile'), 'utf8'))) {
+    life.check();
     if (step.kind === 'FROM') {
       stage = { root: path.join(folder, step.name), workdir: '/', env: {}, entrypoint: [], cmd: [] };
       mkdirSync(stage.root);
@@ -103,7 +107,7 @@ export function build(folder) {
     } else if (step.kind === 'COPY') {
       copy(step, stage, stages, context);
       giveAway(path.join(stage.root, stage.workdir));
-    } else if (step.kind === 'RUN') run(step.command, stage, env);
+    } else if (step.kind === 'RUN') await run(life, step.command, stage, env);
     else if (step.kind === 'ENV') Object.assign(stage.env, step.values);
     else if (step.kind === 'ENTRYPOINT') stage.entrypoint = step.args;
     else if (step.kind === 'CMD') stage.cmd = step.args;

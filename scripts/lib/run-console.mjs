@@ -9,6 +9,7 @@ import { kept, ROOT } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
 import { ensureSecrets } from './secrets.mjs';
+import { Interrupted } from './terminal.mjs';
 
 /** Commands that look into no database. */
 const isOffline = ([command = '']) => command === '' || command.startsWith('-') || command === 'help' || command.endsWith(':print');
@@ -23,7 +24,7 @@ export async function runConsole(life) {
   const args = process.argv.slice(2);
   // An installation without the sources has been built already.
   if (existsSync(path.join(ROOT, 'node_modules', '@nestjs', 'cli'))) await ensureBuilds(life, { only: ['console'], quiet: true });
-  return run(args, await environment(life, args));
+  return run(life, args, await environment(life, args));
 }
 
 async function environment(life, args) {
@@ -41,11 +42,23 @@ async function startForNow(life, secrets) {
   return port;
 }
 
-/** The command has the terminal to itself: it draws its progress there and hears Ctrl-C. */
-function run(args, env) {
+/**
+ * The command has the terminal to itself: it draws its progress there and hears Ctrl-C, which the terminal sends to both. What
+ * only this process is sent, as by a service manager, is passed on; the command ends as it does by itself.
+ */
+function run(life, args, env) {
+  life.check();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [findMain('console'), ...args], { env, stdio: 'inherit' });
+    const passOn = (signal) => child.kill(signal);
+    process.once('SIGTERM', passOn);
+    const undo = life.onForce(() => child.kill('SIGKILL'));
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code) => {
+      process.off('SIGTERM', passOn);
+      undo();
+      if (code === null && life.signal.aborted) reject(new Interrupted());
+      else resolve(code ?? 1);
+    });
   });
 }

@@ -215,6 +215,26 @@ describe('docker/caddy', () => {
   });
 });
 
+describe('docker/systemd', () => {
+  const units = ['khoi-api@.service', 'khoi-worker@.service', 'khoi-backup.service'].map((name) => [name, read(`systemd/${name}`)] as const);
+
+  it('names every secret that a unit loads to the program, and loads every one that it names', () => {
+    for (const [name, text] of units) {
+      const loaded = [...text.matchAll(/^LoadCredential=(\w+):\/etc\/khoi\/secrets\/(\w+)$/gm)].map(([, credential, file]) => [credential, file]);
+      const named = [...text.matchAll(/(\w+)_FILE=%d\/(\w+)/g)].map(([, variable, credential]) => [variable?.toLowerCase(), credential]);
+      expect([name, loaded.sort()]).toEqual([name, named.sort()]);
+      for (const [, file] of loaded) expect(SECRET_VARIABLES).toContain(file?.toUpperCase());
+      expect(loaded.map(([file]) => file)).toEqual(expect.arrayContaining(['s3_access_key', 's3_secret_key']));
+    }
+  });
+
+  it('has every file that a unit loads made by the guide', () => {
+    const wanted = new Set(units.flatMap(([, text]) => [...text.matchAll(/^LoadCredential=(\w+):/gm)].map(([, file]) => file as string)));
+    const made = /touch ([\w ]+)\)/.exec(readFileSync(join(repositoryRoot(), 'docs/operations.md'), 'utf8'))?.[1]?.trim().split(' ') ?? [];
+    expect(made.sort()).toEqual([...wanted].sort());
+  });
+});
+
 /** Commands of a shell line that get what was read as an argument. `printf` is the shell itself, and a variable before a command is no argument. */
 function passedOn(line: string): string[] {
   const isExpanded = /\$\(|\$\w|`/;

@@ -52,6 +52,23 @@ describe('a list that is read in pages', () => {
   });
 });
 
+describe('a subscription', () => {
+  const signals = (): [name: string, field: GraphQLField<unknown, unknown>][] => fields().filter(([name]) => name.startsWith('Subscription.'));
+
+  it('carries ids and nothing else: what they stand for is asked for, under the policies of whoever asks', () => {
+    const carried = signals().flatMap(([, { type }]) => {
+      const object = getNamedType(type);
+      return isObjectType(object) ? Object.values(object.getFields()).map((field) => `${object.name}.${field.name}: ${getNamedType(field.type).name}`) : [String(type)];
+    });
+    expect(carried).toEqual(['SessionSignal.itemIds: ID', 'SessionSignal.sessionId: ID']);
+  });
+
+  it('is tried by people who may not hear it, in the file that is named here', () => {
+    const tried: Readonly<Record<string, string>> = { 'Subscription.sessionChanged': 'test/e2e/live.spec.ts' };
+    expect(signals().map(([name]) => name)).toEqual(Object.keys(tried));
+  });
+});
+
 describe('the schema', () => {
   it('names every field in lower camel case', () => {
     const odd = fields().map(([name]) => name).filter((name) => !/^\w+\.[a-z][A-Za-z0-9]*$/.test(name));

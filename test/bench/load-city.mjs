@@ -30,7 +30,7 @@ function wanted(args) {
   for (const name of ['users', 'minutes', 'wards']) {
     const at = args.indexOf(`--${name}`);
     if (at >= 0) options[name] = Number(args[at + 1]);
-    if (!(options[name] > 0)) throw new Error(`--${name} is a number above 0`);
+    if (!(options[name] > 0) || (name !== 'minutes' && !Number.isInteger(options[name]))) throw new Error(`--${name} is a ${name === 'minutes' ? '' : 'whole '}number above 0`);
   }
   return options;
 }

@@ -1,37 +1,26 @@
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { DEMO_PASSWORD } from '@database/demo';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import type { GraphqlClient } from '../setup/graphql.js';
 import { addAuthor, heading, openSection, shareOf, typedDay } from './author-screens.js';
-import { useBrowser, Visitor, type Width } from './browser.js';
+import type { Visitor, Width } from './browser.js';
 import { aCompleteDraft, type Draft, held, overTheWire, withCoAuthor } from './drafts.js';
+import { usePeople } from './people.js';
 import { useDemoSite } from './site.js';
 
 const site = useDemoSite();
-const browser = useBrowser();
+const arrive = usePeople(site);
 
-const people: Visitor[] = [];
 let lead: GraphqlClient;
 let drafts = 0;
 
 beforeAll(async () => {
   lead = await overTheWire(site().url, 'minh.hoang');
 }, 30_000);
-afterEach(async () => {
-  const problems = people.flatMap((visitor) => visitor.problems);
-  for (const visitor of people.splice(0)) await visitor.leave();
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-});
 
 const aDraft = (): Promise<Draft> => aCompleteDraft(lead, `Bản nháp thử nhập sai số ${++drafts} tại Bộ phận Một cửa`);
 
-async function writer(username = 'minh.hoang', width: Width = 'phone'): Promise<Visitor> {
-  const visitor = await Visitor.arrive(browser(), { url: site().url, width });
-  people.push(visitor);
-  await visitor.signIn(`${username}@hongbang`, DEMO_PASSWORD);
-  return visitor;
-}
+const writer = (username = 'minh.hoang', width: Width = 'phone'): Promise<Visitor> => arrive(username, width);
 
 /** The list of faults at the top, once it has the focus: what it says, line by line. */
 async function summary(page: Page): Promise<string[]> {

@@ -33,8 +33,15 @@ const SCREENS: readonly { readonly width: Width; readonly locale: 'vi' | 'en' }[
   { width: 'desk', locale: 'vi' }, { width: 'phone', locale: 'vi' }, { width: 'desk', locale: 'en' }, { width: 'phone', locale: 'en' },
 ];
 
-async function faultsOf(page: Page, locale: string): Promise<string[]> {
+/** The one address of the walks that leads to no page: there the person has to be told so. */
+export const NOWHERE = '/khong-co';
+
+async function faultsOf(page: Page, address: string, locale: string): Promise<string[]> {
   const found: string[] = [];
+  const isProblem = await page.locator('[data-page="problem"]').count() > 0;
+  if (isProblem !== (address === NOWHERE)) found.push(`${isProblem ? 'not the page but a problem' : 'no word of a problem'}: “${await page.locator('h1').first().innerText()}”`);
+  const place = new URL(page.url()).pathname;
+  if (place !== address.split('?')[0]) found.push(`led on to ${place}`);
   const headings = await page.locator('h1').count();
   if (headings !== 1) found.push(`${headings} headings of the first level`);
   const language = await page.locator('html').getAttribute('lang');
@@ -70,7 +77,7 @@ export function everyPageOf(walks: readonly Walk[]): void {
         const found: string[] = [];
         for (const address of addresses) {
           await visitor.open(address);
-          const faults = [...(await faultsOf(visitor.page, locale)), ...visitor.problems.splice(0)];
+          const faults = [...(await faultsOf(visitor.page, address, locale)), ...visitor.problems.splice(0)];
           found.push(...faults.map((fault) => `${address}: ${fault}`));
         }
         expect(found).toEqual([]);

@@ -1,26 +1,13 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { DEMO_PASSWORD } from '@database/demo';
+import { describe, expect, it } from '@jest/globals';
 import { addDays, localDate } from '@kit/clock';
 import type { Page } from 'playwright-core';
 import type { GraphqlClient } from '../setup/graphql.js';
-import { useBrowser, Visitor } from './browser.js';
 import { overTheWire } from './drafts.js';
+import { usePeople } from './people.js';
 import { useDemoSite } from './site.js';
 
 const site = useDemoSite();
-const browser = useBrowser();
-const people: Visitor[] = [];
-
-async function secretary(): Promise<Visitor> {
-  const visitor = await Visitor.arrive(browser(), { url: site().url });
-  people.push(visitor);
-  await visitor.signIn('chau.doan@hongbang', DEMO_PASSWORD);
-  return visitor;
-}
-
-afterEach(async () => {
-  for (const visitor of people.splice(0)) await visitor.leave();
-});
+const arrive = usePeople(site);
 
 interface Choices { readonly councils: readonly { readonly id: string }[]; readonly campaigns: readonly { readonly id: string; readonly name: string }[] }
 
@@ -41,7 +28,7 @@ describe('the secretary', () => {
   it('changes day, place and last day of a session, and finds candidates by words of their titles', async () => {
     const wire = await overTheWire(site().url, 'chau.doan');
     const id = await aDraftSession(wire);
-    const visitor = await secretary();
+    const visitor = await arrive('chau.doan');
     const { page } = visitor;
     await visitor.open(`/thu-ky/phien-hop/${id}`);
     const day = addDays(localDate(new Date()), 40);
@@ -69,7 +56,7 @@ describe('the secretary', () => {
   }, 90_000);
 
   it('closes the open campaign early, is told so before, and can take no step back', async () => {
-    const visitor = await secretary();
+    const visitor = await arrive('chau.doan');
     const { page } = visitor;
     await visitor.open('/thu-ky/dot-xet');
     const card = page.getByRole('region').filter({ has: page.getByRole('button', { name: 'Đóng nhận hồ sơ', exact: true }) });

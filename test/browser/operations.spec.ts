@@ -1,26 +1,14 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { DEMO_PASSWORD } from '@database/demo';
+import { describe, expect, it } from '@jest/globals';
 import { newId } from '@kit/ids';
 import pg from 'pg';
-import { accessibilityFaults, sidewaysOverflow, useBrowser, Visitor, type Width } from './browser.js';
+import { accessibilityFaults, sidewaysOverflow, type Visitor, type Width } from './browser.js';
+import { usePeople } from './people.js';
 import { useDemoSite } from './site.js';
 
 const site = useDemoSite();
-const browser = useBrowser();
-const people: Visitor[] = [];
+const arrive = usePeople(site);
 
-afterEach(async () => {
-  const problems = people.flatMap((visitor) => visitor.problems);
-  for (const visitor of people.splice(0)) await visitor.leave();
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-});
-
-async function operator(width: Width): Promise<Visitor> {
-  const visitor = await Visitor.arrive(browser(), { url: site().url, width });
-  people.push(visitor);
-  await visitor.signIn('huy.la@hongbang', DEMO_PASSWORD);
-  return visitor;
-}
+const operator = (width: Width): Promise<Visitor> => arrive('huy.la', width);
 
 /** Jobs that were given up, each about a file that is gone since: done again they end well. */
 async function givenUp(count: number): Promise<void> {
@@ -82,10 +70,9 @@ describe('the page of the operator', () => {
   }, 90_000);
 
   it('does not exist for others', async () => {
-    const visitor = await Visitor.arrive(browser(), { url: site().url });
-    people.push(visitor);
-    await visitor.signIn('kiet.pham@hongbang', DEMO_PASSWORD);
+    const visitor = await arrive('kiet.pham');
     await visitor.open('/he-thong');
+    expect(await visitor.page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['Không tìm thấy trang']);
     expect(await visitor.page.getByRole('link', { name: 'Hệ thống' }).count()).toBe(0);
     expect(await visitor.page.getByRole('table').count()).toBe(0);
   }, 60_000);

@@ -1,21 +1,14 @@
-import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { DEMO_PASSWORD } from '@database/demo';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { MailServer } from '../setup/mail-server.js';
-import { accessibilityFaults, sidewaysOverflow, useBrowser, Visitor, type Width } from './browser.js';
+import { accessibilityFaults, sidewaysOverflow } from './browser.js';
+import { usePeople } from './people.js';
 import { useDemoSite } from './site.js';
 
 const mail = await MailServer.start();
 const site = useDemoSite({ SMTP_URL: mail.url, MAIL_FROM: 'Khơi <khoi@phuong.example>' });
-const browser = useBrowser();
-const people: Visitor[] = [];
-const ADMIN = 'kiet.pham@hongbang';
-
-afterEach(async () => {
-  const problems = people.flatMap((visitor) => visitor.problems);
-  for (const visitor of people.splice(0)) await visitor.leave();
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-});
+const arrive = usePeople(site);
+const ADMIN = 'kiet.pham';
 
 afterAll(() => mail.stop());
 
@@ -28,13 +21,6 @@ async function ask<T extends object>(text: string, values: readonly unknown[] = 
   } finally {
     await client.end();
   }
-}
-
-async function arrive(username: string, width: Width = 'desk'): Promise<Visitor> {
-  const visitor = await Visitor.arrive(browser(), { url: site().url, width });
-  people.push(visitor);
-  await visitor.signIn(username, DEMO_PASSWORD);
-  return visitor;
 }
 
 /** A notice of a role to its holder, in a state. */

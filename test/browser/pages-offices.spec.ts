@@ -1,4 +1,4 @@
-import { everyPageOf, type Finder, firstOf } from './every-page.js';
+import { everyPageOf, type Finder, firstOf, NOWHERE } from './every-page.js';
 
 const sheet: Finder = async (client) => {
   const { scoringQueue } = await client.ask<{ scoringQueue: { items: { itemId: string }[] } }>('{ scoringQueue { items { itemId } } }');
@@ -12,7 +12,7 @@ const decision: Finder = async (client) => `/quyet-dinh/${(await firstOf(client,
 const entry: Finder = async (client) => `/sang-kien/${(await firstOf(client, 'register(first: 1)', 'slug'))['slug']}`;
 
 everyPageOf([
-  { who: 'a visitor', username: null, pages: ['/', '/sang-kien', '/sang-kien?tu-khoa=dong+ngac+xyz', entry, '/dang-nhap', '/huong-dan', '/tro-nang', '/rieng-tu', '/khong-co'] },
+  { who: 'a visitor', username: null, pages: ['/', '/sang-kien', '/sang-kien?tu-khoa=dong+ngac+xyz', entry, '/dang-nhap', '/huong-dan', '/tro-nang', '/rieng-tu', NOWHERE] },
   { who: 'an intake officer', username: 'vy.tran', pages: ['/viec-cua-toi', '/thu-ky/tiep-nhan'] },
   { who: 'a head of a unit', username: 'nguyen.bui', pages: ['/don-vi/cho-xac-nhan'] },
   { who: 'a council member', username: 'nghia.do', pages: ['/viec-cua-toi', '/cham-diem', sheet] },

@@ -1,25 +1,13 @@
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { DEMO_PASSWORD } from '@database/demo';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphqlClient } from '../setup/graphql.js';
-import { useBrowser, Visitor } from './browser.js';
+import type { Visitor } from './browser.js';
 import { overTheWire } from './drafts.js';
+import { usePeople } from './people.js';
 import { openByKeys, scoreByKeys } from './scoring-keys.js';
 import { useDemoSite } from './site.js';
 
 const site = useDemoSite();
-const browser = useBrowser();
-const people: Visitor[] = [];
-
-async function arrive(username: string): Promise<Visitor> {
-  const visitor = await Visitor.arrive(browser(), { url: site().url });
-  people.push(visitor);
-  await visitor.signIn(`${username}@hongbang`, DEMO_PASSWORD);
-  return visitor;
-}
-
-afterEach(async () => {
-  for (const visitor of people.splice(0)) await visitor.leave();
-});
+const arrive = usePeople(site);
 
 describe('a sheet that was finished without a network', () => {
   interface Waiting { readonly itemId: string; readonly code: string; readonly title: string }

@@ -1,16 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import { DEMO_PASSWORD } from '@database/demo';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { S3Bucket } from '@kit/files';
 import type { CDPSession, Page } from 'playwright-core';
 import { dropBucket, s3Environment, s3Settings } from '../contract/stores.js';
 import type { GraphqlClient } from '../setup/graphql.js';
 import { describeWith } from '../setup/services.js';
 import { openSection, PDF } from './author-screens.js';
-import { useBrowser, Visitor } from './browser.js';
+import type { Visitor } from './browser.js';
 import { aCompleteDraft, held, overTheWire } from './drafts.js';
+import { usePeople } from './people.js';
 import { useDemoSite } from './site.js';
 
 const MIB = 1024 * 1024;
@@ -20,8 +20,8 @@ describeWith('s3', 'a browser that sends files straight into the store', (url) =
   const environment = s3Environment(url);
   const settings = s3Settings(environment);
   const site = useDemoSite(environment);
-  const browser = useBrowser();
-  const people: Visitor[] = [];
+  // The store is the one host beside the site that a page may speak with.
+  const arrive = usePeople(site, (problem) => problem === `foreign host: ${settings.endpoint.origin}`);
   let lead: GraphqlClient;
   let folder: string;
 
@@ -35,18 +35,10 @@ describeWith('s3', 'a browser that sends files straight into the store', (url) =
     await rm(folder, { recursive: true });
     await dropBucket(settings);
   });
-  afterEach(async () => {
-    // The store is the one host beside the site that a page may speak with.
-    const problems = people.flatMap((visitor) => visitor.problems).filter((problem) => problem !== `foreign host: ${settings.endpoint.origin}`);
-    for (const visitor of people.splice(0)) await visitor.leave();
-    if (problems.length > 0) throw new Error(problems.join('\n'));
-  });
 
   async function atTheEvidence(title: string): Promise<{ code: string; visitor: Visitor; page: Page; network: CDPSession }> {
     const { code } = await aCompleteDraft(lead, title);
-    const visitor = await Visitor.arrive(browser(), { url: site().url, width: 'phone' });
-    people.push(visitor);
-    await visitor.signIn('minh.hoang@hongbang', DEMO_PASSWORD);
+    const visitor = await arrive('minh.hoang', 'phone');
     await openSection(visitor.page, code, 'evidence');
     return { code, visitor, page: visitor.page, network: await visitor.context.newCDPSession(visitor.page) };
   }

@@ -4,6 +4,7 @@ import { Database, sql, type SqlStatement } from '@kit/database';
 import { expectFacesAgree } from '@kit/policy';
 import { SessionsRepository } from '../../libs/domain/evaluation/data/sessions.repository.js';
 import { SheetsRepository } from '../../libs/domain/evaluation/data/sheets.repository.js';
+import { fairnessPolicy } from '../../libs/domain/evaluation/policy/fairness.policy.js';
 import type { ItemFacts } from '../../libs/domain/evaluation/policy/item.conditions.js';
 import { itemPolicy } from '../../libs/domain/evaluation/policy/item.policy.js';
 import type { SessionFacts } from '../../libs/domain/evaluation/policy/session.conditions.js';
@@ -61,6 +62,9 @@ describe('what decides in memory and in SQL', () => {
 
   it.each(sessionPolicy.actions)('is the same for %s', (action) =>
     expectFacesAgree({ policy: sessionPolicy, action, viewers, facts: sessions, select: idsOf('evaluation_session') }));
+
+  it.each(fairnessPolicy.actions)('is the same for %s', (action) =>
+    expectFacesAgree({ policy: fairnessPolicy, action, viewers, facts: sessions, select: idsOf('evaluation_session') }));
 
   it.each(itemPolicy.actions)('is the same for %s', (action) =>
     expectFacesAgree({ policy: itemPolicy, action, viewers, facts: items, select: idsOf('agenda_item') }));

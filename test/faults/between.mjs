@@ -57,6 +57,11 @@ function submission(direction, fall) {
   };
 }
 
+async function isOutboxEmpty(city) {
+  const { rows } = await asOwner(city, (client) => client.query('SELECT FROM outbox WHERE dispatched_at IS NULL LIMIT 1'));
+  return rows.length === 0;
+}
+
 /** A worker falls at an exact moment of the check of a file; another finishes it, once, and nothing stays behind. */
 function inspection(bytes) {
   return async (context) => {
@@ -64,8 +69,11 @@ function inspection(bytes) {
     const { record, ledger, near } = anAuthor(context);
     const worker = city.parts['worker-1'];
     for (let n = 0; n < Math.min(loops, 3); n += 1) {
-      await city.parts['worker-2'].stop();
       const entry = await near.draft();
+      await until(() => isOutboxEmpty(city), 'everything before is in the queue', 30_000);
+      // A statement crosses the line in words once for each connection; a worker that has just started has said none yet.
+      await Promise.all([worker.stop(), city.parts['worker-2'].stop()]);
+      await worker.start();
       const fallen = city.proxies.postgresOfWorkers.trap('toTarget', bytes, kill(worker));
       const fileId = await near.upload(entry);
       await within(fallen, `a worker says ${bytes}`, 30_000);

@@ -5,6 +5,7 @@ import { FilesModule } from '@kit/files';
 import { GraphqlModule } from '@kit/graphql';
 import { HealthModule } from '@kit/health';
 import { JobsModule } from '@kit/jobs';
+import { LiveModule } from '@kit/live';
 import { LoggingModule } from '@kit/logging';
 import { MaintenanceModule } from '@kit/maintenance';
 import { MetricsModule } from '@kit/metrics';
@@ -25,6 +26,7 @@ export class AppModule {
         EventsModule,
         FilesModule,
         JobsModule,
+        LiveModule,
         GraphqlModule,
         HealthModule,
         MaintenanceModule,

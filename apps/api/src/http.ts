@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import type { Config } from '@kit/config';
 import { FileStore } from '@kit/files';
 import {
-  AUTHENTICATOR, type Authenticator, GRAPHQL_PATH, installBodyParsers, installIde, installRequestContext, schemaText,
+  AUTHENTICATOR, type Authenticator, EventStreams, GRAPHQL_PATH, installBodyParsers, installIde, installRequestContext, schemaText,
 } from '@kit/graphql';
 import { installMaintenance, Maintenance } from '@kit/maintenance';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -26,6 +26,7 @@ export async function installHttp(app: NestFastifyApplication, config: Config): 
     done();
   });
   installMaintenance(fastify, app.get(Maintenance));
+  letSubscriptionsGo(app);
   installBodyParsers(fastify);
   installRequestContext(fastify, { publicUrl: config.publicUrl, authenticator: authenticatorOf(app) });
 
@@ -59,6 +60,18 @@ const WEB_POLICY = {
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],
 };
+
+/** Subscriptions never end by themselves: they would hold up the end of the process, and go on past closed doors. */
+function letSubscriptionsGo(app: NestFastifyApplication): void {
+  const streams = app.get(EventStreams);
+  app.getHttpAdapter().getInstance().addHook('preClose', (done) => {
+    streams.leaveAll();
+    done();
+  });
+  app.get(Maintenance).onChange((isOn) => {
+    if (isOn) streams.leaveAll();
+  });
+}
 
 /** Where browsers send the bytes of files, and nothing else, beside this server. */
 function storeOrigins(app: NestFastifyApplication): string[] {

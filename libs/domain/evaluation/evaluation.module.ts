@@ -12,14 +12,17 @@ import { AgendaItemFields, InitiativeResultFields } from './api/evaluation.field
 import { BallotMutations } from './api/ballot.mutations.resolver.js';
 import { EvaluationQueries } from './api/evaluation.queries.resolver.js';
 import { MeetingMutations } from './api/meeting.mutations.resolver.js';
+import { FairnessQueries } from './api/fairness.queries.resolver.js';
 import { ScoringMutations } from './api/scoring.mutations.resolver.js';
 import { SessionMutations } from './api/session.mutations.resolver.js';
+import { SessionSubscriptions } from './api/session.subscriptions.resolver.js';
 import { CouncilRoles } from './council-roles.js';
 import { AgendaRepository } from './data/agenda.repository.js';
 import { BallotsRepository } from './data/ballots.repository.js';
 import { CouncilsRepository } from './data/councils.repository.js';
 import { MeetingRepository } from './data/meeting.repository.js';
 import { MinutesRepository } from './data/minutes.repository.js';
+import { FairnessReader } from './data/fairness.reader.js';
 import { ResultsRepository } from './data/results.repository.js';
 import { SealsRepository } from './data/seals.repository.js';
 import { SessionReader } from './data/session.reader.js';
@@ -30,9 +33,12 @@ import { EvaluationWork } from './evaluation.work.js';
 import { JudgedFiles } from './judged-files.js';
 import { CouncilEntity, CouncilMemberEntity } from './model/council.entity.js';
 import { EvaluationSessionEntity } from './model/session.entity.js';
+import { SessionAudience } from './session-audience.js';
 import { SessionFollowUps } from './session-follow-ups.js';
 import { BallotDesk } from './usecases/ballot-desk.js';
 import { CallRoll } from './usecases/call-roll.js';
+import { SessionNews } from './session-news.js';
+import { SessionSignals } from './session-signals.js';
 import { CancelSession } from './usecases/cancel-session.js';
 import { CastBallot } from './usecases/cast-ballot.js';
 import { CloseBallot } from './usecases/close-ballot.js';
@@ -62,13 +68,16 @@ import { SignMinutes } from './usecases/sign-minutes.js';
 import { SubmitScoreSheet } from './usecases/submit-score-sheet.js';
 import { VerifySession } from './usecases/verify-session.js';
 
-const RESOLVERS = [EvaluationQueries, SessionMutations, MeetingMutations, BallotMutations, ScoringMutations, AgendaItemFields, InitiativeResultFields];
+const RESOLVERS = [
+  EvaluationQueries, FairnessQueries, SessionMutations, MeetingMutations, BallotMutations, ScoringMutations, SessionSubscriptions, AgendaItemFields,
+  InitiativeResultFields,
+];
 const REPOSITORIES = [
-  AgendaRepository, BallotsRepository, CouncilsRepository, MeetingRepository, MinutesRepository, ResultsRepository, SealsRepository, SessionReader,
-  SessionsRepository, SheetsRepository,
+  AgendaRepository, BallotsRepository, CouncilsRepository, FairnessReader, MeetingRepository, MinutesRepository, ResultsRepository, SealsRepository,
+  SessionReader, SessionsRepository, SheetsRepository,
 ];
 /** What this feature tells lower ones through the ports they publish, and the port it publishes itself. */
-const PORTS = [CouncilRoles, EvaluationWork, EvaluationVeto, JudgedFiles, SessionFollowUps];
+const PORTS = [CouncilRoles, EvaluationWork, EvaluationVeto, JudgedFiles, SessionFollowUps, SessionAudience, SessionNews, SessionSignals];
 const ACTS = [
   CreateCouncil, CreateSession, RescheduleSession, SetAgenda, ConveneSession, OpenScoring, CloseScoring, LockSession, CancelSession,
   SaveScoreSheet, SubmitScoreSheet, ReopenScoreSheet, DeclareConflict,
@@ -81,6 +90,6 @@ const ACTS = [
     DatabaseModule.forFeature([CouncilEntity, CouncilMemberEntity, EvaluationSessionEntity]),
   ],
   providers: [...RESOLVERS, ...REPOSITORIES, ...PORTS, SessionDesk, SheetDesk, BallotDesk, FixSession, FindConflicts, ...ACTS],
-  exports: [SessionFollowUps, ...ACTS],
+  exports: [SessionFollowUps, SessionSignals, ...ACTS],
 })
 export class EvaluationModule {}

@@ -1,5 +1,6 @@
 export { EvaluationModule } from './evaluation.module.js';
 export { SessionFollowUps, type SessionFollowUp } from './session-follow-ups.js';
+export { SessionSignals, type ItemAudience } from './session-signals.js';
 export { outcomeView } from './data/result.view.js';
 export {
   ConflictDecision, ConflictKind, ConflictSource, CouncilRole, Outcome, ProgressMark, SessionAction, SessionState, SheetProposal, SheetState,

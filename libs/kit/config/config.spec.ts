@@ -90,4 +90,18 @@ describe('Config.fromEnv', () => {
       await rm(folder, { recursive: true });
     }
   });
+
+  it('takes an empty file of a secret as not set, so that a unit may load files of parts that are not there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'khoi-config-'));
+    try {
+      await writeFile(join(folder, 'empty'), '');
+      await writeFile(join(folder, 'blank'), ' \n');
+      const files = (...names: string[]) => Object.fromEntries(names.map((name) => [`${name}_FILE`, join(folder, name.startsWith('S3') ? 'blank' : 'empty')]));
+      const config = Config.fromEnv({ ...MINIMAL, ...files('REDIS_URL', 'SMTP_URL', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'BACKUP_KEY', 'DATABASE_OWNER_URL', 'REHEARSAL_URL') });
+      expect([config.redisUrl, config.smtpUrl, config.s3, config.backupKey, config.databaseOwnerUrl]).toEqual([null, null, null, null, MINIMAL.DATABASE_URL]);
+      expect(() => Config.fromEnv({ ...MINIMAL, SECRET_KEY: undefined, ...files('SECRET_KEY') })).toThrow('SECRET_KEY: is required');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
 });

@@ -21,6 +21,8 @@ import { InputPipe } from './input/input.pipe.js';
 import { LIMITS } from './limits/limits.js';
 import { requestGuard } from './request-guard.plugin.js';
 import { SCHEMA_OPTIONS } from './schema.js';
+import { EventStreams } from './stream/event-streams.js';
+import { StreamDoor } from './stream/stream-door.js';
 
 /** Address of the GraphQL door. */
 export const GRAPHQL_PATH = '/api/graphql';
@@ -34,11 +36,13 @@ export const GRAPHQL_PATH = '/api/graphql';
       useFactory: options,
     }),
   ],
+  controllers: [StreamDoor],
   providers: [
+    EventStreams,
     { provide: APP_PIPE, useClass: InputPipe },
     { provide: APP_FILTER, useClass: HttpErrorFilter },
   ],
-  exports: [GraphQLModule],
+  exports: [GraphQLModule, EventStreams],
 })
 export class GraphqlModule {}
 
@@ -54,11 +58,7 @@ function options(config: Config, modules: ModulesContainer): Omit<ApolloDriverCo
     transformSchema: (schema) => guarded(schema, modules),
     // Nest's wrappers around field resolvers cost more than the fields themselves.
     fieldResolverEnhancers: [],
-    context: (request: FastifyRequest, reply: FastifyReply): GraphqlContext => ({
-      request: currentContext(),
-      session: sessionCookie(reply, config.publicUrl),
-      userAgent: request.headers['user-agent'] ?? null,
-    }),
+    context: (request: FastifyRequest, reply: FastifyReply): GraphqlContext => contextOf(request, reply, config.publicUrl),
     formatError: errorFormatter(report),
     autoTransformHttpErrors: false,
     includeStacktraceInErrorResponses: false,
@@ -78,6 +78,17 @@ function options(config: Config, modules: ModulesContainer): Omit<ApolloDriverCo
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
+  };
+}
+
+function contextOf(request: FastifyRequest, reply: FastifyReply, publicUrl: string): GraphqlContext {
+  const context = currentContext();
+  return {
+    request: context,
+    session: sessionCookie(reply, publicUrl),
+    userAgent: request.headers['user-agent'] ?? null,
+    // A request is over in a moment: who asked is who asks.
+    viewerNow: () => Promise.resolve(context.viewer),
   };
 }
 

@@ -19,3 +19,5 @@ export { groupBy, indexBy, loader } from './loader.js';
 export { DateTime, Json, LocalDate, Vnd } from './scalars.js';
 export { providerClasses, schemaOf, schemaText } from './schema.js';
 export { Selection, selection } from './selection.js';
+export { EventStreams, STREAM_LIMITS } from './stream/event-streams.js';
+export { STREAM_PATH } from './stream/stream-door.js';

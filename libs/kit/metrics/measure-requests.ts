@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { STREAM_PATH } from '@kit/graphql';
 import { Metrics } from './metrics.js';
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']);
@@ -8,7 +9,9 @@ export function measureRequests(app: NestFastifyApplication): void {
   const { requests } = app.get(Metrics);
   app.getHttpAdapter().getInstance().addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
-    if (!route.startsWith('/health/')) {
+    // A subscription lasts as long as somebody looks; that is no time anybody waited.
+    const isStream = route === STREAM_PATH && reply.statusCode === 200;
+    if (!route.startsWith('/health/') && !isStream) {
       const method = METHODS.has(request.method) ? request.method : 'other';
       requests.observe({ route, method, status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1_000);
     }

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, sql } from '@kit/database';
 import { Readiness } from '@kit/health';
 import { Queues } from '@kit/jobs';
+import { LiveSignals } from '@kit/live';
 import { readTogether } from './read-together.js';
 import { Metrics } from './metrics.js';
 
@@ -15,6 +16,7 @@ export class StandardGauges implements OnModuleInit {
     @Inject(Database) private readonly database: Database,
     @Inject(Queues) private readonly queues: Queues,
     @Inject(Readiness) private readonly readiness: Readiness,
+    @Inject(LiveSignals) private readonly live: LiveSignals,
   ) {}
 
   onModuleInit(): void {
@@ -22,6 +24,7 @@ export class StandardGauges implements OnModuleInit {
     this.#addConnections();
     this.#addQueues();
     this.#addOutbox();
+    this.metrics.gauge('khoi_live_subscriptions', 'Open subscriptions of this process.', [], (gauge) => gauge.set(this.live.count));
     this.metrics.gauge('khoi_part_up', '1 when a part can be used, as /health/ready sees it.', ['part'], async (gauge) => {
       const { checks } = await this.readiness.report();
       for (const [part, state] of Object.entries(checks)) gauge.set({ part }, state === 'up' ? 1 : 0);

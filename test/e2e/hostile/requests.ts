@@ -49,6 +49,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'Query.councils': by('secretary'),
   'Query.evaluationSession': by('secretary', (world) => ({ id: world.session?.id ?? newId() })),
   'Query.evaluationSessions': by('secretary', () => ({ first: 1 })),
+  'Query.sessionFairness': by('secretary', (world) => ({ sessionId: world.session?.id ?? newId() })),
   'Query.failedJobs': by('operator', () => ({ queue: 'files', first: 3 })),
   'Query.fields': by('author'),
   'Query.file': by('author', async (world) => ({ id: await anyId(world, `select file_id as id from attachment where initiative_id = '${world.initiativeId}' order by position limit 1`) })),

@@ -85,7 +85,8 @@ export function seenFields(schema: GraphQLSchema, { rootField, body }: Heard, in
 
 /** Every field of every object type but the roots: `Type.field`, sorted. */
 export function objectFields(schema: GraphQLSchema): string[] {
+  const roots: unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   return Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) && !type.name.startsWith('__') && type !== schema.getQueryType() && type !== schema.getMutationType())
+    .filter((type) => isObjectType(type) && !type.name.startsWith('__') && !roots.includes(type))
     .flatMap((type) => Object.keys((type as GraphQLObjectType).getFields()).map((field) => `${type.name}.${field}`)).sort();
 }

@@ -88,7 +88,7 @@ describe('/metrics', () => {
     expect([...labels].sort()).toEqual(['field', 'kind', 'le', 'method', 'outcome', 'part', 'queue', 'route', 'state', 'status', 'verb']);
     expect(ours.map(({ name }) => name).sort()).toEqual([
       'khoi_db_connections', 'khoi_graphql_field_seconds_total', 'khoi_graphql_field_total', 'khoi_graphql_operation_seconds', 'khoi_http_request_seconds',
-      'khoi_outbox_oldest_seconds', 'khoi_outbox_waiting', 'khoi_part_up', 'khoi_queue_jobs', 'khoi_queue_oldest_waiting_seconds', 'khoi_sql_statement_seconds',
+      'khoi_live_subscriptions', 'khoi_outbox_oldest_seconds', 'khoi_outbox_waiting', 'khoi_part_up', 'khoi_queue_jobs', 'khoi_queue_oldest_waiting_seconds', 'khoi_sql_statement_seconds',
     ]);
     for (const { help } of ours) expect(help).toMatch(/\.$/);
   });

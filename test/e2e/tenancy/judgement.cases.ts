@@ -44,6 +44,7 @@ export const evaluationCases: TenancyCases = {
     'Query.councils': [],
     'Query.evaluationSessions': [],
     'Query.evaluationSession': [(foreign) => ({ id: foreign('sitting') })],
+    'Query.sessionFairness': [(foreign) => ({ sessionId: foreign('lockedSession') })],
     'Query.agendaCandidates': [(foreign) => ({ sessionId: foreign('draftSession') })],
     'Query.scoringQueue': [],
     'Query.agendaItem': [(foreign) => ({ id: foreign('agendaItem') })],

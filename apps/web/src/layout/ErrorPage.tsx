@@ -9,6 +9,9 @@ import { PageTitle } from '../ui/PageTitle.js';
 import { NotFoundContent } from './NotFoundPage.js';
 import { PublicFrame } from './Frame.js';
 
+/** Codes of what is not there, or not for this person. */
+const UNSEEN = new Set(['NOT_FOUND', 'FORBIDDEN']);
+
 /** What the router shows when a page cannot be drawn. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   return <PublicFrame><ErrorContent error={error} onRetry={reset} /></PublicFrame>;
@@ -30,9 +33,9 @@ export function ErrorContent({ error, onRetry }: { error: unknown; onRetry?: () 
     }
   };
   useOnline(() => { if (problem.code === 'NETWORK') retry(); });
-  if (problem.code === 'NOT_FOUND') return <NotFoundContent />;
+  if (UNSEEN.has(problem.code)) return <NotFoundContent />;
   return (
-    <div style={{ maxWidth: '44rem' }}>
+    <div style={{ maxWidth: '44rem' }} data-page="problem">
       <PageTitle title={fromServer ? problem.text : t('page.errorTitle')} />
       <p>{stale ? t('page.staleText') : fromServer ? problem.fix : t('page.errorText')}</p>
       {problem.errorId && <p>{t('errorId', { id: problem.errorId })}</p>}

@@ -8,7 +8,7 @@ import { PublicFrame } from './Frame.js';
 export function NotFoundContent() {
   const { t } = useTranslation();
   return (
-    <div style={{ maxWidth: '44rem' }}>
+    <div style={{ maxWidth: '44rem' }} data-page="problem">
       <PageTitle title={t('page.notFoundTitle')} />
       <p>{t('page.notFoundText')}</p>
       <Group mt="lg"><ButtonLink to="/">{t('action.goHome')}</ButtonLink></Group>

@@ -10,7 +10,7 @@ import { SESSION_ACTIONS, SESSION_STATES, type SessionAction as ActionOfSession,
 import { SHEET_PROPOSALS, type SheetProposal as ProposalOfSheet } from '../domain/sheet-content.js';
 
 /** A closed list under its GraphQL name, each value with its meaning. */
-function publish<T extends string>(name: string, description: string, values: readonly T[], meanings: Readonly<Record<T, string>>) {
+export function publish<T extends string>(name: string, description: string, values: readonly T[], meanings: Readonly<Record<T, string>>) {
   const list = Object.fromEntries(values.map((value) => [value, value])) as { readonly [K in T]: K };
   registerEnumType(list, {
     name,

@@ -4,10 +4,12 @@ import { Database } from '@kit/database';
 import { notFound } from '@kit/errors';
 import { isId } from '@kit/ids';
 import { BallotsRepository } from '../data/ballots.repository.js';
+import { SessionsRepository } from '../data/sessions.repository.js';
 import { SheetsRepository } from '../data/sheets.repository.js';
 import type { BallotChoice } from '../domain/ballot.js';
 import { ballotClosed, ballotNotIssued } from '../meeting.errors.js';
 import { itemPolicy } from '../policy/item.policy.js';
+import { SessionSignals } from '../session-signals.js';
 
 export interface CastBallotInput {
   readonly itemId: string;
@@ -16,7 +18,7 @@ export interface CastBallotInput {
 
 /**
  * A member votes. Nothing else is written in this transaction: an event, an audit line or a remembered request beside the
- * ballot would name the member in the same breath as the choice (INV-19). A request sent twice is refused the second time.
+ * ballot would name the member in the same breath as the choice (INV-19); the signal to the room is not stored and says only where to look. A request sent twice is refused the second time.
  */
 @Injectable()
 export class CastBallot {
@@ -24,6 +26,8 @@ export class CastBallot {
     private readonly database: Database,
     private readonly sheets: SheetsRepository,
     private readonly ballots: BallotsRepository,
+    private readonly sessions: SessionsRepository,
+    private readonly signals: SessionSignals,
   ) {}
 
   /** @throws BALLOT_CLOSED, BALLOT_NOT_ISSUED, BALLOT_ALREADY_CAST, NOT_IN_MEETING, NOT_FOUND (also for whoever is recused) */
@@ -38,6 +42,8 @@ export class CastBallot {
       const ballot = await this.ballots.last(itemId);
       if (ballot?.state !== 'OPEN') throw ballotClosed();
       await this.ballots.cast(ballot.id, viewer.personId, choice);
+      const sessionId = await this.sessions.ofItem(viewer.tenantId, itemId);
+      if (sessionId !== null) await this.signals.item(sessionId, itemId);
     });
   }
 }

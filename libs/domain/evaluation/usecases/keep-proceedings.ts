@@ -5,6 +5,7 @@ import { EventBus } from '@kit/events';
 import { MeetingRepository } from '../data/meeting.repository.js';
 import { ProceedingsSaved } from '../events/meeting.events.js';
 import { sittingNotOpen } from '../meeting.errors.js';
+import { SessionSignals } from '../session-signals.js';
 import { BallotDesk } from './ballot-desk.js';
 
 export interface ProceedingsInput {
@@ -21,6 +22,7 @@ export class KeepProceedings {
     private readonly database: Database,
     private readonly desk: BallotDesk,
     private readonly meeting: MeetingRepository,
+    private readonly signals: SessionSignals,
     private readonly events: EventBus,
   ) {}
 
@@ -43,6 +45,7 @@ export class KeepProceedings {
       const sitting = await this.meeting.openSitting(row.id);
       if (sitting === null) throw sittingNotOpen();
       await this.meeting.showItem(sitting.id, itemId);
+      await this.signals.session(row.id);
       return row.id;
     });
   }

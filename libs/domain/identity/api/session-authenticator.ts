@@ -18,13 +18,13 @@ export class SessionAuthenticator implements Authenticator {
     private readonly sessions: SessionsRepository,
   ) {}
 
-  async authenticate({ cookie, bearer }: Credentials): Promise<Viewer | null> {
+  async authenticate({ cookie, bearer }: Credentials, purpose: 'use' | 'look' = 'use'): Promise<Viewer | null> {
     const token = bearer ?? cookie;
     if (token === undefined || !TOKEN.test(token)) return null;
     // A browser's key opens nothing as a bearer token, nor a program's as a cookie.
     const known = await this.viewers.byToken(sha256(token), bearer === undefined ? 'WEB' : 'API');
     if (known === null) return null;
-    if (known.isStale) await this.sessions.touch(known.viewer.sessionId);
+    if (known.isStale && purpose === 'use') await this.sessions.touch(known.viewer.sessionId);
     if (known.mustChangePassword) this.#temporary.add(known.viewer);
     return known.viewer;
   }

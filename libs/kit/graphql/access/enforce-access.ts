@@ -60,8 +60,7 @@ function report(faults: string[], name: string, access: unknown, missing: string
 
 function guardRoot(field: Field, access: string): void {
   const check = rootCheck(access);
-  const resolve: Resolver = field.resolve ?? defaultFieldResolver;
-  field.resolve = (parent, args, context, info) => {
+  const guard = (resolve: Resolver): Resolver => (parent, args, context, info) => {
     try {
       check?.(context.request.viewer);
       const result: unknown = resolve(parent, args, context, info);
@@ -70,6 +69,9 @@ function guardRoot(field: Field, access: string): void {
       return rethrow(error);
     }
   };
+  // A subscription opens with one function and answers with the other.
+  if (field.subscribe) field.subscribe = guard(field.subscribe);
+  field.resolve = guard(field.resolve ?? defaultFieldResolver);
 }
 
 /**

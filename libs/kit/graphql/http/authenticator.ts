@@ -10,8 +10,11 @@ export interface Credentials {
 
 /** Finds out who is asking. The identity feature provides it under the token `AUTHENTICATOR`. */
 export interface Authenticator {
-  /** The viewer, or `null` when there are no valid credentials; throws only when it cannot tell. */
-  authenticate(credentials: Credentials): Promise<Viewer | null>;
+  /**
+   * The viewer, or `null` when there are no valid credentials; throws only when it cannot tell.
+   * @param purpose `look`: nobody does anything, so the session comes no nearer to being in use
+   */
+  authenticate(credentials: Credentials, purpose?: 'use' | 'look'): Promise<Viewer | null>;
 }
 
 /** Injection token of the `Authenticator`. Without one nobody is ever signed in. */

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@kit/context';
+import type { RequestContext, Viewer } from '@kit/context';
 import type { SessionCookie } from './session-cookie.js';
 
 /** What every GraphQL resolver gets as its context. */
@@ -8,4 +8,6 @@ export interface GraphqlContext {
   readonly session: SessionCookie;
   /** What the program at the other end calls itself; `null` when it does not say. */
   readonly userAgent: string | null;
+  /** Who is asking now: for subscriptions, which outlast the moment in which `request.viewer` was true. `null`: nobody any more. */
+  viewerNow(): Promise<Viewer | null>;
 }

@@ -36,7 +36,8 @@ export function installRequestContext(fastify: FastifyInstance, options: Request
   });
 }
 
-function credentialsOf(request: FastifyRequest, publicUrl: string): Credentials | null {
+/** What the request shows of who sends it; `null`: nothing. */
+export function credentialsOf(request: FastifyRequest, publicUrl: string): Credentials | null {
   const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   // A token says explicitly who asks; a cookie that the browser adds must not override it.
   if (bearer !== undefined) return { bearer };
