@@ -65,7 +65,7 @@ export const SESSION = 'id revision state items { id initiativeId position }';
 
 const INPUTS: Readonly<Record<string, string>> = {
   createCouncil: 'CreateCouncilInput', createSession: 'CreateSessionInput', rescheduleSession: 'RescheduleSessionInput', setAgenda: 'SetAgendaInput', saveScoreSheet: 'SaveScoreSheetInput',
-  submitScoreSheet: 'SubmitScoreSheetInput', reopenScoreSheet: 'ReopenScoreSheetInput',
+  submitScoreSheet: 'SubmitScoreSheetInput', reopenScoreSheet: 'ReopenScoreSheetInput', saveItemNote: 'SaveItemNoteInput',
 };
 
 export function sessionMutation(mutation: string, fields = SESSION): string {
