@@ -12,3 +12,12 @@ export function sheetJson(alias: string, viewer: Viewer): SqlStatement {
     'submissionNumber', ${h}.submission_number,
     'privateNote', case when ${sheetPolicy.where('sheet.readPrivateNote', viewer, alias)} then ${h}.private_note end)`;
 }
+
+/** Says of a row of `score_sheet` whether it counts: handed in, and of a voting member of the session who is not recused. */
+export function isCounted(alias: string): SqlStatement {
+  const h = sql.identifier(alias);
+  return sql`(${h}.state = 'SUBMITTED'
+    and exists (select from agenda_item scored join session_member scorer on scorer.session_id = scored.session_id and scorer.is_voting
+      where scored.id = ${h}.item_id and scorer.person_id = ${h}.person_id)
+    and not exists (select from item_recusal barred where barred.item_id = ${h}.item_id and barred.person_id = ${h}.person_id))`;
+}
