@@ -5,7 +5,7 @@
 
 /** Features from the lowest to the highest: each may import those before it. */
 const FEATURES = [
-  'organisation', 'identity', 'work', 'file', 'regulation', 'campaign', 'initiative', 'evaluation', 'recognition', 'register', 'operations',
+  'organisation', 'identity', 'work', 'file', 'regulation', 'campaign', 'initiative', 'evaluation', 'deliberation', 'recognition', 'register', 'operations',
 ];
 /** They listen to the events of everybody, and nobody imports them. */
 const LISTENERS = ['audit', 'notification'];

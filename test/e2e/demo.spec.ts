@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoAccounts, fillDemoWard } from '@database/demo';
 import { VerifySession } from '@domain/evaluation';
 import type { INestApplicationContext } from '@nestjs/common';
-import { initiatives } from '../../libs/database/demo/data/index.js';
+import { discussions, initiatives } from '../../libs/database/demo/data/index.js';
 import { TestApp } from '../setup/app.js';
 
 let app: TestApp;
@@ -77,6 +77,13 @@ describe('filling the demo ward', () => {
       from evaluation_session s join agenda_item a on a.session_id = s.id join score_sheet h on h.item_id = a.id group by s.id order by s.id`)).toEqual([
       { state: 'LOCKED', submitted: 35, drafts: 0 }, { state: 'LOCKED', submitted: 84, drafts: 0 }, { state: 'SCORING', submitted: 33, drafts: 10 },
     ]);
+  });
+
+  it('lets those who have scored discuss what they have read', async () => {
+    const texts = await app.sql<{ body: string }>('select body from discussion_post_version order by id');
+    expect(texts.map(({ body }) => body)).toEqual(discussions.flatMap(({ threads }) => threads.flatMap(({ posts }) => posts.map(({ text }) => text))));
+    expect(await app.sql(`select p.full_name as name from notification n join person p on p.id = n.person_id where n.kind = 'DISCUSSION_MENTION' order by n.id`))
+      .toEqual([{ name: 'Đoàn Minh Châu' }, { name: 'Ngô Bích Hảo' }]);
   });
 
   it('lets the people of the ward act themselves, and the system only open the three places', async () => {

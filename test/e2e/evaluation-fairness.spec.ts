@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { EvaluationRules } from '@domain/regulation';
 import { newId } from '@kit/ids';
 import { aCampaign, aRegulationInForce } from '../factories/campaign.js';
-import { aCouncil, anOpenSession, type Cast, declare, linesOf, presetRules, saveSheet, type Session, someAccepted, step, submitSheet } from '../factories/evaluation.js';
+import { aCouncil, anOpenSession, type Cast, declare, linesOf, presetRules, saveSheet, seeSession, type Session, someAccepted, step, submitSheet } from '../factories/evaluation.js';
 import type { Actor } from '../factories/identity.js';
 import { anAccepted, aScene, type Scene } from '../factories/initiative.js';
 import { aWard } from '../factories/organisation.js';
@@ -107,6 +107,12 @@ describe('the fairness report', () => {
   it('compares items as scored with items as if all members were equally severe', async () => {
     const { items } = (await reportFor(cast.chair, session))!;
     expect(items).toMatchObject(ITEMS.map((item, index) => ({ itemId: session.items[index]!.id, ...item })));
+  });
+
+  it('starts from the results as they were worked out', async () => {
+    const { items } = (await reportFor(cast.chair, session))!;
+    const results = (await seeSession<{ items: { result: object }[] }>(cast.chair, session.id, `items { result { average rank outcome isCityCandidate sheetCount } }`)).items;
+    expect(items.map(({ raw, sheetCount }) => ({ ...raw, sheetCount }))).toEqual(results.map(({ result }) => result));
   });
 
   it('says which coefficients cannot be computed, and why', async () => {

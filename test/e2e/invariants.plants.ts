@@ -23,6 +23,9 @@ export const PLANTS: Readonly<Record<string, string>> = {
     update account set status = 'DISABLED'`,
   'receipts-remembered': `update idempotency_record set result = '{"receiptNumber": "BN-2026-9999"}' where operation = 'initiative.submit'`,
 
+  'posts-have-texts': `delete from discussion_post_version where id = ${one('discussion_post_version')}`,
+  'threads-opened': `delete from audit_event where action = 'deliberation.thread-started'`,
+
   'shares-whole': `update initiative_author set share_bp = share_bp - 1 where id = ${one('initiative_author', `x.initiative_id = ${RECOGNISED}`)}`,
   'version-shares': `update initiative_version set snapshot = jsonb_set(snapshot, '{authors,0,shareBp}', '1') where initiative_id = ${RECOGNISED}`,
   'one-lead': `update initiative_author set role = 'CO_AUTHOR' where initiative_id = ${RECOGNISED}`,

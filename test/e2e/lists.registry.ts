@@ -6,6 +6,7 @@
  * Key: `Type.field` as in `schema.graphql`. Value: the spec file, from the root of the repository.
  */
 export const listsWithCountedStatements: Readonly<Record<string, string>> = {
+  'Discussion.threads': 'test/e2e/deliberation.spec.ts',
   'Query.accounts': 'test/e2e/identity-accounts.spec.ts',
   'Query.agendaCandidates': 'test/e2e/evaluation-agenda.spec.ts',
   'Query.applicationsToConfirm': 'test/e2e/initiative-visibility.spec.ts',

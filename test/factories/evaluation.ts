@@ -67,6 +67,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   createCouncil: 'CreateCouncilInput', createSession: 'CreateSessionInput', rescheduleSession: 'RescheduleSessionInput', setAgenda: 'SetAgendaInput', saveScoreSheet: 'SaveScoreSheetInput',
   submitScoreSheet: 'SubmitScoreSheetInput', reopenScoreSheet: 'ReopenScoreSheetInput', callRoll: 'CallRollInput', openSitting: 'OpenSittingInput',
   endSitting: 'EndSittingInput', nameCountingBoard: 'NameCountingBoardInput', draftMinutes: 'DraftMinutesInput', signMinutes: 'SignMinutesInput',
+  saveItemNote: 'SaveItemNoteInput',
 };
 
 export function sessionMutation(mutation: string, fields = SESSION): string {

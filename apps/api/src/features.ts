@@ -1,5 +1,6 @@
 import { AuditModule } from '@domain/audit';
 import { CampaignModule } from '@domain/campaign';
+import { DeliberationModule } from '@domain/deliberation';
 import { EvaluationModule } from '@domain/evaluation';
 import { FileModule } from '@domain/file';
 import { IdentityModule } from '@domain/identity';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   CampaignModule,
   InitiativeModule,
   EvaluationModule,
+  DeliberationModule,
   RecognitionModule,
   OperationsModule,
   AuditModule,

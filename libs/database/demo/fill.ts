@@ -4,6 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { DemoCampaign } from './data/index.js';
 import { decide } from './decision.js';
 import { DemoWard } from './demo-ward.js';
+import { writeDiscussions } from './discussion.js';
 import { dossiersOf, writeDossiers } from './dossiers.js';
 import { closeSession, holdSession, sessionOf, writeCouncils } from './evaluation.js';
 import { checkDossiers } from './formal-check.js';
@@ -33,6 +34,7 @@ async function runCampaign(ward: DemoWard, campaign: DemoCampaign): Promise<void
 
   await moveCampaign(ward, key, 'CLOSED', 'SCORING');
   await holdSession(ward, session);
+  await writeDiscussions(ward, session);
   if (decision === undefined) return;
   await closeSession(ward, session);
   await moveCampaign(ward, key, 'DECIDING');

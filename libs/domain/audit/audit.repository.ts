@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mayKnowOfDiscussion } from '@domain/deliberation';
 import { personJsonOf } from '@domain/organisation';
 import type { Viewer } from '@kit/context';
 import { Database, sql } from '@kit/database';
@@ -12,7 +13,8 @@ export class AuditRepository {
 
   /** The newest first. Ids grow with time, so they are the order. */
   async page(viewer: Viewer, { objectType, objectId, first, after }: AuditEventsArgs): Promise<Connection<AuditEvent>> {
-    const conditions = [auditPolicy.where('audit.read', viewer, 'e')];
+    const conditions = [auditPolicy.where('audit.read', viewer, 'e'), sql`(e.object_type <> 'Discussion' or exists (
+      select from agenda_item a where a.id = e.object_id and ${mayKnowOfDiscussion(viewer, 'a')}))`];
     if (objectType != null) conditions.push(sql`e.object_type = ${objectType}`);
     if (objectId != null) conditions.push(sql`e.object_id = ${objectId}`);
     if (after != null) conditions.push(sql`e.id < ${decodeCursor(after, ['id'])[0]}`);

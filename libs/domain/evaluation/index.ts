@@ -2,6 +2,11 @@ export { EvaluationModule } from './evaluation.module.js';
 export { SessionFollowUps, type SessionFollowUp } from './session-follow-ups.js';
 export { SessionSignals, type ItemAudience } from './session-signals.js';
 export { outcomeView } from './data/result.view.js';
+export { recusedJson } from './data/item.shapes.js';
+export { seatsJson } from './data/session.shapes.js';
+export { isNotRecused, type ItemFacts, ofSession } from './policy/item.conditions.js';
+export { itemPolicy } from './policy/item.policy.js';
+export { inOwnTenant, isPreparer, isSeated, isUnderWay, type SessionFacts } from './policy/session.conditions.js';
 export {
   ConflictDecision, ConflictKind, ConflictSource, CouncilRole, Outcome, ProgressMark, SessionAction, SessionState, SheetProposal, SheetState,
 } from './model/closed-lists.js';

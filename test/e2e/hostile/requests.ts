@@ -35,6 +35,9 @@ const regulationOf = (world: World) => anyId(world, `select regulation_id as id 
 const draft = async (world: World) => ({ id: world.draftId, revision: await revisionOf(world, 'initiative', world.draftId) });
 const subject = async (world: World) => ({ id: world.initiativeId, revision: await revisionOf(world, 'initiative', world.initiativeId) });
 const sessionAct = async (world: World) => ({ sessionId: world.session?.id ?? newId(), revision: await revisionOf(world, 'evaluation_session', world.session?.id) });
+const threadOf = (world: World) => anyId(world, `select id from discussion_thread where item_id = '${world.itemId ?? newId()}' order by id limit 1`);
+const postOf = (world: World, role: 'chair' | 'member') => anyId(world, `select id from discussion_post where person_id = '${world.actors[role].personId}' order by id limit 1`);
+const said = () => ({ body: 'Xin hỏi số liệu lấy từ đâu?', idempotencyKey: newId() });
 const attachmentOf = (world: World) => anyId(world, `select id from attachment where initiative_id = '${world.initiativeId}' order by position limit 1`);
 
 /** Every root field of the schema; the specs fail for one that is missing here. */
@@ -47,6 +50,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'Query.campaign': by('author', (world) => ({ id: world.cast.campaignId })),
   'Query.campaigns': by('author', () => ({ states: ['OPEN', 'SCORING', 'CLOSED'] })),
   'Query.councils': by('secretary'),
+  'Query.discussion': by('member', (world) => ({ itemId: world.itemId ?? newId() })),
   'Query.evaluationSession': by('secretary', (world) => ({ id: world.session?.id ?? newId() })),
   'Query.evaluationSessions': by('secretary', () => ({ first: 1 })),
   'Query.sessionFairness': by('secretary', (world) => ({ sessionId: world.session?.id ?? newId() })),
@@ -129,6 +133,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'Mutation.declineAuthorship': input('colleague', (world) => ({ id: world.draftId, reason: 'Tôi không tham gia.' })),
   'Mutation.disableAccount': by('admin', () => ({ id: newId() })),
   'Mutation.downloadLink': by('author', () => ({ fileId: newId() })),
+  'Mutation.editPost': input('member', async (world) => ({ postId: await postOf(world, 'member'), version: 1, body: 'Xin hỏi lại.' })),
   'Mutation.enableAccount': by('admin', () => ({ id: newId() })),
   'Mutation.endRole': by('admin', () => ({ id: newId() })),
   'Mutation.endSession': by('observer', () => ({ id: newId() })),
@@ -147,9 +152,11 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'Mutation.signUploadParts': by('author', () => ({ fileId: newId(), numbers: [1] })),
   'Mutation.removeFailedJob': input('operator', () => ({ queue: 'files', id: `${newId()}.file.inspect` })),
   'Mutation.reopenScoreSheet': input('member', (world) => ({ itemId: world.itemId ?? newId(), revision: 99 })),
+  'Mutation.reply': input('member', async (world) => ({ threadId: await threadOf(world), mentionIds: [world.actors.secretary.personId], ...said() })),
   'Mutation.requestSupplement': input('intake', (world) => ({ id: world.initiativeId, versionNumber: 2, ...FAULTS })),
   'Mutation.requestUpload': input('colleague', () => ({ name: 'ke-hoach.pdf', size: 12, type: 'application/pdf' })),
   'Mutation.resetPassword': by('admin', () => ({ accountId: newId() })),
+  'Mutation.resolveThread': input('secretary', async (world) => ({ threadId: await threadOf(world), isResolved: false })),
   'Mutation.resubmitInitiative': input('author', async (world) => ({ ...(await subject(world)), declarationAccepted: true, idempotencyKey: newId() })),
   'Mutation.retryFailedJob': input('operator', () => ({ queue: 'files', id: `${newId()}.file.inspect` })),
   'Mutation.retryFailedJobs': by('operator', () => ({ queue: 'files' })),
@@ -158,6 +165,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     firstAppliedOn: addDays(world.cast.today, -50), firstAppliedKind: 'APPLIED', firstApplicationEndsOn: null, summary: 'a', stateBefore: 'b', content: 'c', novelty: 'd', conditions: 'e', confidentialParts: 'f',
     benefitAuthor: 'g', benefitAdopters: 'h',
   })),
+  'Mutation.saveItemNote': input('secretary', (world) => ({ itemId: world.itemId ?? newId(), revision: 9, body: 'Ghi chú.' })),
   'Mutation.saveRegulation': input('secretary', async (world) => {
     const id = await anyId(world, "select id from evaluation_regulation where state = 'DRAFT' order by id desc limit 1");
     return { id, revision: await revisionOf(world, 'evaluation_regulation', id), name: 'Quy chế', decisionNumber: '1/QĐ', decisionDate: '2026-01-01', effectiveFrom: '2026-01-01', rules: RULES };
@@ -180,7 +188,9 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'Mutation.signIn': input('visitor', () => ({ username: `khong.co.${next()}`, password: 'không có mật khẩu', client: 'API' })),
   'Mutation.signOut': by('visitor'),
   'Mutation.signOutEverywhere': by('visitor'),
+  'Mutation.startThread': input('member', (world) => ({ itemId: world.itemId ?? newId(), kind: 'QUESTION', mentionIds: [world.actors.chair.personId], ...said() })),
   'Mutation.submitInitiative': input('author', async (world) => ({ ...(await subject(world)), declarationAccepted: true, idempotencyKey: newId() })),
   'Mutation.submitScoreSheet': input('secretary', (world) => aSheet(world.itemId ?? newId(), MARKS)),
   'Mutation.withdrawInitiative': input('author', (world) => ({ id: world.initiativeId, reason: '' })),
+  'Mutation.withdrawPost': by('chair', async (world) => ({ postId: await postOf(world, 'chair') })),
 };

@@ -91,6 +91,24 @@ export const secrets: readonly Secret[] = [
     changes: [{ table: 'conflict', where: "t.source = 'SELF'", set: { kind: "'KIN'", reason: "'Một lý do khác'" } }],
   },
   {
+    name: 'what members say to each other, and whom they name',
+    stages: ['scoring', 'decided', 'issued'], known: [...SCORERS],
+    changes: [
+      { table: 'discussion_post_version', where: 'true', set: { body: "'Lời khác hẳn'" } }, { table: 'discussion_thread', where: 'true', set: { kind: "'QUESTION'" } },
+      { table: 'discussion_mention', where: `t.person_id = ${MEMBER}`, set: { person_id: CHAIR } },
+    ],
+  },
+  {
+    name: 'that members said anything at all',
+    stages: ['scoring', 'decided', 'issued'], known: [...SCORERS],
+    changes: [{ table: 'discussion_thread', where: 'true', set: { item_id: 'uuidv7()' } }, { table: 'discussion_post', where: 'true', set: { thread_id: 'uuidv7()' } }],
+  },
+  {
+    name: 'what somebody notes for themselves, and that they do',
+    stages: ['scoring', 'decided', 'issued'], known: ['secretary'],
+    changes: [{ table: 'item_note', where: 'true', set: { body: "'Khác hẳn'", revision: '7', item_id: 'uuidv7()' } }],
+  },
+  {
     name: 'the sheets after scoring',
     stages: ['decided', 'issued'], known: ['head', ...SCORERS], changes: [sheetOf(CHAIR)],
   },

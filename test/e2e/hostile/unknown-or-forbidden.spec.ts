@@ -37,6 +37,8 @@ const THINGS: Readonly<Record<string, Thing>> = {
   },
   session: { id: () => world.session!.id, known: ['coAuthor', 'officeAuthor', 'member', 'recused', 'chair', 'secretary', 'head'] },
   agendaItem: { id: () => world.itemId!, known: ['member', 'chair', 'secretary', 'head'] },
+  thread: { id: () => row(`select id from discussion_thread where item_id = '${world.itemId!}' order by id limit 1`), known: ['member', 'chair', 'secretary'] },
+  post: { id: () => row(`select p.id from discussion_post p where p.person_id = '${world.actors.chair.personId}' order by p.id limit 1`), known: ['chair', 'member', 'secretary'] },
   decision: { id: () => world.decision!.id, known: ['officeAuthor', 'secretary', 'head'] },
   recognitionItem: { id: () => world.decision!.items[0]!.id, known: ['head', 'secretary', 'officeAuthor'] },
   account: { id: () => world.actors.author.accountId, known: ['admin'] },

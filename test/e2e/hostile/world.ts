@@ -1,4 +1,5 @@
 import { newId } from '@kit/ids';
+import { edit, reply, resolve, startThread, withdraw } from '../../factories/deliberation.js';
 import { actOn, declare, saveSheet, type Session, step } from '../../factories/evaluation.js';
 import { meetAndLock } from '../../factories/meeting.js';
 import { type Actor, anActor, type RoleWish } from '../../factories/identity.js';
@@ -37,6 +38,7 @@ const GOOD = '1600/L2 1300/L1 1700/L1 850/L1 1200/L2 800/L2 700/L2';
 export const SECRETS = {
   ...CANARIES, email: 'thu.ha.9f3k@example.vn', phone: '0912 337 7741', coBirthDate: '1991-11-27', coQualification: 'BẰNG CẤP 4J6B', conflictReason: 'LÝ DO XIN RÚT 1K8D',
   declineReason: 'TỪ CHỐI 3P5Y', adopterBirthDate: '1979-06-18', adopterQualification: 'TRÌNH ĐỘ 5V2C', decisionReason: 'LÝ DO CỦA CHỦ TỊCH 6G1M', withdrawReason: 'RÚT 8B4N',
+  discussion: 'Ý KIẾN TRONG HỘI ĐỒNG 2R6T', formerText: 'CHỮ ĐÃ SỬA 9L3C', withdrawnText: 'CHỮ ĐÃ RÚT 4W8H', itemNote: 'GHI CHÚ CỦA THƯ KÝ 7D3W',
 } as const;
 
 /** One ward with one initiative, taken from stage to stage, and everybody around it. */
@@ -150,6 +152,20 @@ export class World {
     await saveSheet(recused, itemId, [], { privateNote: SECRETS.privateNote });
     await declare(recused, itemId, 'OTHER', SECRETS.conflictReason);
     for (const scorer of [chair, secretary, member]) await actOn(scorer, 'submitScoreSheet', aSheet(itemId, GOOD), 'id');
+    await this.#discuss(itemId);
+  }
+
+  /** Two threads: one with everything that can happen to a post, and a settled one. The recused and an author are named in vain. */
+  async #discuss(itemId: string): Promise<void> {
+    const { chair, secretary, member, recused, coAuthor } = this.actors;
+    const mentionIds = [member, recused, coAuthor].map(({ personId }) => personId);
+    const { id } = await startThread(chair, itemId, SECRETS.discussion, { mentionIds });
+    const { posts } = await reply(secretary, id, SECRETS.formerText);
+    await edit(secretary, posts[1]!.id, 1, 'Số liệu ở trang hai của báo cáo.');
+    const answered = await reply(member, id, 'Tôi đã xem.');
+    await withdraw(member, (await reply(member, id, SECRETS.withdrawnText)).posts[answered.posts.length]!.id);
+    await resolve(secretary, (await startThread(member, itemId, 'Đề nghị xem phần áp dụng.', { kind: 'REMARK' })).id);
+    await actOn(secretary, 'saveItemNote', { itemId, revision: 0, body: SECRETS.itemNote }, 'revision');
   }
 
   async #decide(): Promise<void> {

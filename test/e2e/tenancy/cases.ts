@@ -1,3 +1,4 @@
+import { deliberationCases } from './deliberation.cases.js';
 import { groundCases, initiativeCases } from './dossiers.cases.js';
 import { identityCases } from './identity.cases.js';
 import { evaluationCases, recognitionCases } from './judgement.cases.js';
@@ -7,5 +8,5 @@ import type { TenancyCases } from './tenancy-cases.js';
 
 /** Every feature, in the order in which they may use each other's objects. */
 export const tenancyCases: readonly TenancyCases[] = [
-  organisationCases, identityCases, groundCases, initiativeCases, evaluationCases, recognitionCases, listenerCases,
+  organisationCases, identityCases, groundCases, initiativeCases, evaluationCases, deliberationCases, recognitionCases, listenerCases,
 ];

@@ -13,7 +13,7 @@ const SHEET = { revision: 0, lines: [] };
 const VERDICT = { decisionRevision: 1, outcome: 'RECOGNISED', effectiveness: 'RECOGNISED', refusalReasons: [], reason: '' };
 
 /** A council that the actor chairs. */
-async function chairedBy(scene: Scene, chair: Actor): Promise<Cast> {
+export async function chairedBy(scene: Scene, chair: Actor): Promise<Cast> {
   const [secretary, one, two] = [await scene.person(), await scene.person(), await scene.person()];
   const everybody = [chair, secretary, one, two];
   const council = await runAs(scene.ward.system, () => scene.app.get(CreateCouncil).execute(aCouncilInput(scene, everybody)));

@@ -3,6 +3,7 @@ import type auth from './vi/auth.json';
 import type campaign from './vi/campaign.json';
 import type common from './vi/common.json';
 import type decision from './vi/decision.json';
+import type discussion from './vi/discussion.json';
 import type errors from './vi/errors.json';
 import type file from './vi/file.json';
 import type help from './vi/help.json';
@@ -19,7 +20,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
-      auth: typeof auth; campaign: typeof campaign; common: typeof common; decision: typeof decision; errors: typeof errors; file: typeof file;
+      auth: typeof auth; campaign: typeof campaign; common: typeof common; decision: typeof decision; discussion: typeof discussion; errors: typeof errors; file: typeof file;
       help: typeof help; initiative: typeof initiative; intake: typeof intake; notification: typeof notification; operations: typeof operations;
       register: typeof register; scoring: typeof scoring; session: typeof session; work: typeof work;
     };

@@ -1,6 +1,7 @@
 export { asFiledToday } from './as-filed-today.js';
 export { campaigns } from './campaigns.js';
 export { councils, sessions } from './councils.js';
+export { discussions } from './discussions.js';
 export { initiatives } from './initiatives.js';
 export { people } from './people.js';
 export { scoreSheetsOf, type DemoScoreLine, type DemoScoreSheet, type ScorableCriterion } from './scores.js';

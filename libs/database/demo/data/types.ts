@@ -281,3 +281,19 @@ export interface DemoSession {
   meetsDaysAgo: DaysAgo;
   agenda: readonly InitiativeKey[];
 }
+
+export interface DemoDiscussion {
+  session: SessionKey;
+  initiative: InitiativeKey;
+  threads: readonly DemoThread[];
+  /** What somebody notes for themselves. */
+  note?: { by: PersonKey; text: string };
+}
+
+export interface DemoThread {
+  kind: 'QUESTION' | 'REMARK';
+  /** Whether the secretary marked it as settled. */
+  isSettled?: boolean;
+  /** The first one opens the thread. Only members who have handed in their sheet write. */
+  posts: readonly { by: PersonKey; text: string; mentions?: readonly PersonKey[] }[];
+}

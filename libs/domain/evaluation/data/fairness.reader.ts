@@ -13,6 +13,7 @@ import type { SessionFacts } from '../policy/session.conditions.js';
 import { sessionPolicy } from '../policy/session.policy.js';
 import { fairnessView, type NamedItem } from './fairness.view.js';
 import { MOST_ITEMS, seatsJson } from './session.shapes.js';
+import { countsSoFar } from './sheet.shapes.js';
 
 /** Everything a report is made of, and what the policy decides by. */
 interface JudgedRow extends SessionFacts {
@@ -59,10 +60,7 @@ export class FairnessReader {
         (select coalesce(json_agg(json_build_object('id', r.id, 'code', v.snapshot ->> 'code', 'title', v.snapshot ->> 'title') order by r.position), '[]')
           from readable r join initiative_version v on v.initiative_id = r.initiative_id and v.number = r.version_number) as items,
         (select coalesce(json_agg(json_build_object('id', h.id, 'itemId', h.item_id, 'memberId', h.person_id, 'lines', h.lines)), '[]')
-          from score_sheet h join readable r on r.id = h.item_id
-          join session_member m on m.session_id = s.id and m.person_id = h.person_id and m.is_voting
-          where h.state = 'SUBMITTED'
-            and not exists (select from item_recusal barred where barred.item_id = h.item_id and barred.person_id = h.person_id)) as sheets
+          from score_sheet h join readable r on r.id = h.item_id where ${countsSoFar('h')}) as sheets
       from evaluation_session s where s.id = ${id} and ${sessionPolicy.where('session.read', viewer, 's')}`);
   }
 }

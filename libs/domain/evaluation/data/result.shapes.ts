@@ -1,4 +1,5 @@
 import { sql, type SqlStatement } from '@kit/database';
+import { isGiven } from './sheet.shapes.js';
 
 /**
  * What a row of `agenda_item` came to: its result, or while the session is not counted yet what a provisional one is worked
@@ -12,8 +13,7 @@ export function resultJson(alias: string): SqlStatement {
       'recused', (select count(*)::int from session_member voter join item_recusal barred on barred.item_id = ${a}.id and barred.person_id = voter.person_id
         where voter.session_id = ${a}.session_id and voter.is_voting),
       'sheets', (select coalesce(jsonb_agg(jsonb_build_object('id', given.id, 'lines', given.lines)), '[]') from score_sheet given
-        where given.item_id = ${a}.id and given.state = 'SUBMITTED'
-          and not exists (select from item_recusal barred where barred.item_id = given.item_id and barred.person_id = given.person_id))))`;
+        where given.item_id = ${a}.id and ${isGiven('given')})))`;
 }
 
 /** The rules of a session called `alias` that provisional results need; null once it is counted. */

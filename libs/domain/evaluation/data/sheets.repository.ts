@@ -7,6 +7,7 @@ import type { SessionState } from '../domain/session.workflow.js';
 import type { ItemFacts } from '../policy/item.conditions.js';
 import { recusedJson } from './item.shapes.js';
 import { seatsJson } from './session.shapes.js';
+import { isCounted } from './sheet.shapes.js';
 
 /** A sheet as its owner works on it. */
 export interface SheetRow {
@@ -125,19 +126,11 @@ export class SheetsRepository {
         ${submission.content.total}, ${submission.sha256}, ${submission.previousSha256}, ${submission.at})`);
   }
 
-  /**
-   * The sheets that count, by item: submitted, of a voting member who is not recused and, unless the regulation counts the
-   * absent too, was in the meeting.
-   */
-  async countedSheets(sessionId: string, countsAbsent: boolean): Promise<Map<string, CountedSheet[]>> {
+  /** The sheets that count in results, by item. */
+  async countedSheets(sessionId: string): Promise<Map<string, CountedSheet[]>> {
     const rows = await this.database.rows<CountedSheet & { itemId: string }>(sql`
-      select h.id, h.item_id as "itemId", h.lines from score_sheet h
-      join agenda_item a on a.id = h.item_id
-      join session_member m on m.session_id = a.session_id and m.person_id = h.person_id and m.is_voting
-      where a.session_id = ${sessionId} and h.state = 'SUBMITTED'
-        and not exists (select from item_recusal barred where barred.item_id = h.item_id and barred.person_id = h.person_id)
-        and (${countsAbsent}::boolean or exists (select from session_attender there where there.session_id = a.session_id and there.person_id = h.person_id))
-      order by h.item_id, h.id`);
+      select h.id, h.item_id as "itemId", h.lines from score_sheet h join agenda_item a on a.id = h.item_id
+      where a.session_id = ${sessionId} and ${isCounted('h')} order by h.item_id, h.id`);
     const byItem = new Map<string, CountedSheet[]>();
     for (const { itemId, ...sheet } of rows) byItem.set(itemId, [...(byItem.get(itemId) ?? []), sheet]);
     return byItem;

@@ -49,7 +49,7 @@ export class CountSession {
       const hasSecret = [...ballots.values()].some((ballot) => ballot.method === 'SECRET');
       if (hasSecret && (await this.meeting.countingBoard(row.id)).length === 0) throw countingBoardMissing();
 
-      const sheets = await this.sheets.countedSheets(row.id, rules.scoring.countsAbsent);
+      const sheets = await this.sheets.countedSheets(row.id);
       const recused = await this.results.recusedVoters(row.id);
       await this.results.add(viewer.tenantId, items.map(({ id }) => ({
         itemId: id,

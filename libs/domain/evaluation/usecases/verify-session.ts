@@ -43,7 +43,7 @@ export class VerifySession {
 
   async #recount(sessionId: string, itemIds: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
     const { rules } = await this.sessions.rulesOf(sessionId);
-    const sheets = await this.sheets.countedSheets(sessionId, rules.scoring.countsAbsent);
+    const sheets = await this.sheets.countedSheets(sessionId);
     const ballots = await this.ballots.closedOf(sessionId);
     const recused = await this.results.recusedVoters(sessionId);
     const appointed = await this.results.appointedVoters(sessionId);

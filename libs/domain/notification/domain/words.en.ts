@@ -41,6 +41,7 @@ export const english: Words = {
     SCORING_OPENED: words('Scoring is open: {title}', 'Scoring is open for the session “{title}”.', 'Open the scoring page', SCORE_UNTIL, HELD_ON),
     SCORING_CLOSED: words('Scoring has closed: {title}', 'Scoring has closed for the session “{title}”.', 'Open the session'),
     SESSION_LOCKED: words('Results locked: {title}', 'The results of the session “{title}” are locked.', 'Open the session'),
+    DISCUSSION_MENTION: words('Mentioned in a discussion: {title}', 'You are mentioned in the discussion of a dossier of the session “{title}”.', 'Open the discussion'),
     DECISION_PROPOSED: words('A draft decision waits for you', 'A draft decision waits for you: {summary}.', 'Open the draft decision'),
     INITIATIVE_RECOGNISED: words('Initiative recognised: {title}', 'The initiative “{title}” was recognised.', 'See the result', 'Decision {decisionNumber} of {decisionDate:date}', CODE),
     INITIATIVE_REFUSED: words('Initiative not recognised: {title}', 'The initiative “{title}” was not recognised.', 'See the result', 'Decision {decisionNumber} of {decisionDate:date}', 'Grounds: {reasonCodes:grounds}', 'Reason: {reason}', CODE),

@@ -41,6 +41,7 @@ export const vietnamese: Words = {
     SCORING_OPENED: words('Đã mở chấm điểm: {title}', 'Phiên họp “{title}” đã mở chấm điểm.', 'Mở trang chấm điểm', SCORE_UNTIL, HELD_ON),
     SCORING_CLOSED: words('Đã kết thúc chấm điểm: {title}', 'Phiên họp “{title}” đã kết thúc chấm điểm.', 'Mở phiên họp'),
     SESSION_LOCKED: words('Đã khóa kết quả: {title}', 'Kết quả phiên họp “{title}” đã được khóa.', 'Mở phiên họp'),
+    DISCUSSION_MENTION: words('Được nhắc đến trong thảo luận: {title}', 'Ông/Bà được nhắc đến trong phần thảo luận một hồ sơ của phiên họp “{title}”.', 'Mở phần thảo luận'),
     DECISION_PROPOSED: words('Dự thảo quyết định chờ xem xét', 'Dự thảo quyết định đang chờ Ông/Bà xem xét: {summary}.', 'Mở dự thảo quyết định'),
     INITIATIVE_RECOGNISED: words('Sáng kiến được công nhận: {title}', 'Sáng kiến “{title}” đã được công nhận.', 'Xem kết quả', 'Quyết định {decisionNumber}, ngày {decisionDate:date}', CODE),
     INITIATIVE_REFUSED: words('Sáng kiến không được công nhận: {title}', 'Sáng kiến “{title}” không được công nhận.', 'Xem kết quả', 'Quyết định {decisionNumber}, ngày {decisionDate:date}', 'Căn cứ: {reasonCodes:grounds}', 'Lý do: {reason}', CODE),

@@ -1,4 +1,5 @@
 import type { Notice } from '../notice.js';
+import { deliberationNotices } from './deliberation.notices.js';
 import { evaluationNotices } from './evaluation.notices.js';
 import { identityNotices } from './identity.notices.js';
 import { initiativeNotices } from './initiative.notices.js';
@@ -7,7 +8,7 @@ import { reminderNotices } from './reminder.notices.js';
 
 /** Every notice of the product, one table per feature. */
 export const notices: readonly Notice[] = [
-  ...identityNotices, ...initiativeNotices, ...evaluationNotices, ...recognitionNotices, ...reminderNotices,
+  ...identityNotices, ...initiativeNotices, ...evaluationNotices, ...deliberationNotices, ...recognitionNotices, ...reminderNotices,
 ];
 
 const byKind = new Map<string, Notice>(notices.map((notice) => [notice.kind, notice]));

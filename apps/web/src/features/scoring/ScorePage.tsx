@@ -7,6 +7,7 @@ import { PageTitle } from '../../ui/PageTitle.js';
 import { Progress } from '../../ui/Progress.js';
 import { PageSkeleton } from '../../ui/Skeletons.js';
 import { toast } from '../../ui/toast.js';
+import { DiscussionPanel } from '../deliberation/DiscussionPanel.js';
 import { isDone, nextItem } from './next.js';
 import { JudgedDossier } from './JudgedDossier.js';
 import { KeptNotice } from './KeptNotice.js';
@@ -70,6 +71,7 @@ function Scoring({ itemId }: { itemId: string }) {
               ? <SubmittedSheet item={item} onReopened={reload} onNext={next ? goOn : undefined} />
               : <aside className={styles.card} aria-label={t('card.title')}><div className={styles.cardBody}><h2>{t('card.title')}</h2><p>{t(`closed.${card}`)}</p></div></aside>}
       </div>
+      {item.session.state !== 'DRAFT' && <DiscussionPanel itemId={itemId} />}
     </>
   );
 }

@@ -18,6 +18,7 @@ export function Agenda({ session }: { session: Session }) {
               <TextLink to="/cham-diem/$itemId" params={{ itemId: item.id }}>{item.title}</TextLink>
               <p className={styles.soft}>{item.code} · {item.unitName} · {item.fieldName}</p>
               <Recused item={item} />
+              {session.state !== 'DRAFT' && session.state !== 'CANCELLED' && <TextLink to="/thao-luan/$itemId" params={{ itemId: item.id }} aria-label={t('agenda.discussionOf', { title: item.title })}>{t('agenda.discussion')}</TextLink>}
             </div>
           </li>
         ))}

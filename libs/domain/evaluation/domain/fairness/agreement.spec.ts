@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { scoresOf, transposed } from '../../../../../test/factories/scores.js';
 import { type Rational, roundedTo } from './exact.js';
-import { scoresOf, transposed } from './fairness.fixtures.js';
 import { ICC_FORMS, type IccForm, intraclassCorrelations } from './icc.js';
 import { krippendorffAlpha } from './krippendorff.js';
 import { type GivenScore, scoreMatrix } from './score-matrix.js';

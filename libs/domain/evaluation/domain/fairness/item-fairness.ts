@@ -50,14 +50,26 @@ export function itemFairness(compared: ItemsToCompare, matrix: ScoreMatrix, leni
 
 function outcomes({ rules, appointed, tallies }: ItemsToCompare, matrix: ScoreMatrix, pointsOf: (score: GivenScore) => Rational): Map<string, PointsOutcome> {
   const averages = new Map([...tallies.keys()].map((itemId) => [itemId, averageOf(rules, (matrix.byItem.get(itemId) ?? []).map(pointsOf))]));
-  const ordered = [...averages.values()].filter((average) => average !== null).toSorted((a, b) => compareRationals(b, a));
+  const ranks = ranksOf(averages);
   return new Map([...tallies].map(([itemId, tally]): [string, PointsOutcome] => {
     const average = averages.get(itemId) ?? null;
     const total = { ...tally.total, average: average === null ? null : comparable(average) };
     const { outcome, cityCandidate } = outcomeOf(rules, { ...tally, total }, { appointed });
-    const rank = average === null ? null : 1 + ordered.findIndex((other) => compareRationals(other, average) === 0);
-    return [itemId, { average, rank, outcome, isCityCandidate: cityCandidate }];
+    return [itemId, { average, rank: ranks.get(itemId) ?? null, outcome, isCityCandidate: cityCandidate }];
   }));
+}
+
+/** Places by average, the highest first; equal averages share one and the next is skipped. */
+function ranksOf(averages: ReadonlyMap<string, Rational | null>): ReadonlyMap<string, number> {
+  const ordered = [...averages].flatMap(([itemId, average]) => (average === null ? [] : [{ itemId, average }]))
+    .toSorted((a, b) => compareRationals(b.average, a.average));
+  const ranks = new Map<string, number>();
+  for (const [index, { itemId, average }] of ordered.entries()) {
+    const before = ordered[index - 1];
+    const shared = before !== undefined && compareRationals(before.average, average) === 0 ? ranks.get(before.itemId) : undefined;
+    ranks.set(itemId, shared ?? index + 1);
+  }
+  return ranks;
 }
 
 /** The average of the regulation: without the highest and the lowest sheet where it drops them. */

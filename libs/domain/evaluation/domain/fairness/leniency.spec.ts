@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { scoresOf, transposed } from '../../../../../test/factories/scores.js';
 import { compareRationals, mean, minus, rational, roundedTo } from './exact.js';
-import { scoresOf, transposed } from './fairness.fixtures.js';
 import { leniencies } from './leniency.js';
 import { type GivenScore, scoreMatrix } from './score-matrix.js';
 

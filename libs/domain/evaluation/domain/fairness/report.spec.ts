@@ -82,6 +82,11 @@ describe('the fairness report', () => {
     expect(reportOf(FLIPPING, demanding).items.map((item) => item.flips)).toEqual([false, false, false]);
   });
 
+  it('gives equal averages one place and skips the next', () => {
+    const ranks = reportOf([[6000, 6200], [6200, 6000], [7000, 7100], [5000, 5200]]).items.map((item) => [item.raw.rank, item.adjusted!.rank]);
+    expect(ranks).toEqual([[2, 2], [2, 2], [1, 1], [4, 4]]);
+  });
+
   it('says that groups of members without a common item cannot be adjusted, and still tells averages and spread', () => {
     const { design, adjustmentGap, degreesOfFreedom, items, members } = reportOf([[6000, 7000, null, null], [6500, 7500, null, null], [null, null, 5000, 5200], [null, null, 5100, 5400]]);
     expect({ design, adjustmentGap, degreesOfFreedom }).toEqual({ design: 'NOT_CONNECTED', adjustmentGap: 'NOT_CONNECTED', degreesOfFreedom: null });

@@ -60,7 +60,9 @@ export function fairnessOf({ rules, appointed, itemIds, sheets }: JudgedSession)
   const matrix = scoreMatrix(sheets.map((sheet) => ({ itemId: sheet.itemId, memberId: sheet.memberId, points: sheetTotal(rules, sheet) })));
   const found = leniencies(matrix);
   const design = designOf(matrix);
-  const tallies = new Map(itemIds.map((itemId) => [itemId, tallyOf(rules, sheets.filter((sheet) => sheet.itemId === itemId))]));
+  const ofItems = new Map(itemIds.map((itemId): [string, JudgedSheet[]] => [itemId, []]));
+  for (const sheet of sheets) ofItems.get(sheet.itemId)?.push(sheet);
+  const tallies = new Map([...ofItems].map(([itemId, ofItem]) => [itemId, tallyOf(rules, ofItem)]));
   return {
     design,
     sheetCount: matrix.scores.length,

@@ -1,4 +1,4 @@
-import type { GivenScore } from './score-matrix.js';
+import type { GivenScore } from '../../libs/domain/evaluation/domain/fairness/score-matrix.js';
 
 /** Scores out of a table: one row per item, one column per member, `null` where a member gave none. */
 export function scoresOf(table: readonly (readonly (number | null)[])[]): GivenScore[] {

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { ScoreSheetSubmitted, ScoringClosed } from '@domain/evaluation';
+import { OnEvent } from '@kit/events';
+import { DiscussionDesk } from '../usecases/discussion-desk.js';
+
+/** Whoever was mentioned before handing in the own sheet is told when it is in, or when scoring has closed: not earlier (INV-18). */
+@Injectable()
+export class HeldMentions {
+  constructor(private readonly desk: DiscussionDesk) {}
+
+  @OnEvent(ScoreSheetSubmitted)
+  afterSubmission({ tenantId, itemId }: ScoreSheetSubmitted): Promise<void> {
+    return this.desk.tellMentioned(tenantId, { itemId });
+  }
+
+  @OnEvent(ScoringClosed)
+  afterClosing({ tenantId, sessionId }: ScoringClosed): Promise<void> {
+    return this.desk.tellMentioned(tenantId, { sessionId });
+  }
+}

@@ -1,0 +1,8 @@
+import { sql, type SqlStatement } from '@kit/database';
+
+/** Whether the notice under the alias is still for its reader: one about an agenda item (`params.itemId`) is not for whoever has been recused there since (INV-11). */
+export function isShown(alias: string): SqlStatement {
+  const n = sql.identifier(alias);
+  return sql`(not ${n}.params ? 'itemId' or not exists (
+    select from item_recusal barred where barred.item_id = (${n}.params ->> 'itemId')::uuid and barred.person_id = ${n}.person_id))`;
+}
