@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { REPLY, reply, startThread, aReplyInput, seeDiscussion, type Thread, withdraw } from '../factories/deliberation.js';
 import { aCouncil, anOpenSession, type Cast, declare, linesOf, presetRules, type Session, sessionMutation, someAccepted, step, submitSheet } from '../factories/evaluation.js';
+import { meetAndLock, sit } from '../factories/meeting.js';
 import type { Actor } from '../factories/identity.js';
 import { aScene, type Scene } from '../factories/initiative.js';
 import { useApp } from '../setup/app.js';
@@ -182,16 +183,17 @@ describe('once the council has counted', () => {
       const other = await anOpenSession(scene, cast, await someAccepted(scene, officer, 1));
       const itemId = other.items[0]!.id;
       for (const actor of [cast.chair, ...cast.members]) await submitSheet(actor, itemId, linesOf(rules));
-      const { id } = await startThread(cast.chair, itemId, 'Trước khi khóa');
+      const { id } = await startThread(cast.chair, itemId, 'Trước khi tổng hợp');
       await step(cast.chair, 'closeScoring', other);
+      await sit(cast, other);
       const [{ revision } = { revision: 0 }] = await app().sql<{ revision: number }>('select revision from evaluation_session where id = $1', [other.id]);
       const answers = await Promise.all([
-        cast.chair.client.send(sessionMutation('lockSession'), { input: { sessionId: other.id, revision } }),
+        cast.chair.client.send(sessionMutation('countSession'), { input: { sessionId: other.id, revision } }),
         ...cast.members.map((actor) => actor.client.send(REPLY, { input: aReplyInput(id, 'Cùng lúc') })),
       ]);
       const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'OK');
       expect(codes.filter((code) => !['OK', 'DISCUSSION_CLOSED'].includes(code))).toEqual([]);
-      const [row] = await app().sql<{ posts: number; late: number }>(`select count(*)::int as posts, count(*) filter (where p.posted_at > s.locked_at)::int as late
+      const [row] = await app().sql<{ posts: number; late: number }>(`select count(*)::int as posts, count(*) filter (where p.posted_at > s.counted_at)::int as late
         from discussion_post p join discussion_thread t on t.id = p.thread_id join agenda_item a on a.id = t.item_id join evaluation_session s on s.id = a.session_id where t.id = $1`, [id]);
       expect(row).toEqual({ posts: 1 + codes.slice(1).filter((code) => code === 'OK').length, late: 0 });
     }
@@ -200,7 +202,7 @@ describe('once the council has counted', () => {
   it('nothing is said, changed or settled any more, by whoever asks', async () => {
     await reply(cast.secretary, thread.id, 'Câu cuối');
     await step(cast.secretary, 'closeScoring', session);
-    await step(cast.chair, 'lockSession', session);
+    await meetAndLock(cast, session);
     const tenant = scene.ward.id;
     for (const [text, values] of [
       [INSERT_THREAD, [tenant, item]], [INSERT_POST, [tenant, thread.id, cast.chair.personId]], [INSERT_VERSION, [tenant, post(), 2, 'Muộn']],

@@ -3,6 +3,7 @@ import {
   aReplyInput, aThreadInput, edit, EDIT, NOTE, REPLY, reply, RESOLVE, resolve, SAVE_NOTE, seeDiscussion, START, startThread, texts, WITHDRAW, withdraw,
 } from '../factories/deliberation.js';
 import { aConvenedSession, aCouncil, aDraftSession, anOpenSession, type Cast, declare, linesOf, presetRules, someAccepted, step, submitSheet } from '../factories/evaluation.js';
+import { meetAndLock } from '../factories/meeting.js';
 import { UNKNOWN } from '../factories/evaluation-views.js';
 import type { Actor } from '../factories/identity.js';
 import { aScene, type Scene } from '../factories/initiative.js';
@@ -197,7 +198,7 @@ describe('the discussion', () => {
     // A closed sheet is no reason any more: whoever scored too late reads what the others said.
     expect(await texts(cast.members[2]!, item)).toEqual([['Mời các thành viên xem hồ sơ', 'Đang chấm']]);
     await reply(cast.members[2]!, id, 'Đã chấm xong');
-    await step(cast.chair, 'lockSession', draft);
+    await meetAndLock(cast, draft);
     const closed = { code: 'DISCUSSION_CLOSED', details: { state: 'LOCKED' } };
     expect(await cast.secretary.client.refusal(START, { input: aThreadInput(item, 'Muộn') })).toMatchObject(closed);
     expect(await cast.secretary.client.refusal(REPLY, { input: aReplyInput(id, 'Muộn') })).toMatchObject(closed);
@@ -278,7 +279,7 @@ describe('a note to oneself', () => {
     expect(await cast.members[0]!.client.refusal(SAVE_NOTE, { input: { itemId: item, revision: 1, body: 'Nữa' } })).toEqual({ code: 'NOT_FOUND', details: {} });
     await step(cast.chair, 'closeScoring', session);
     await save(cast.secretary, item, 1, 'Thư ký ghi tiếp');
-    await step(cast.chair, 'lockSession', session);
+    await meetAndLock(cast, session);
     expect(await cast.secretary.client.refusal(SAVE_NOTE, { input: { itemId: item, revision: 2, body: 'Muộn' } })).toMatchObject({ code: 'DISCUSSION_CLOSED' });
     expect(await noteOf(cast.secretary, item)).toEqual({ body: 'Thư ký ghi tiếp', revision: 2 });
   });

@@ -3,6 +3,7 @@ import type { EvaluationRules } from '@domain/regulation';
 import { newId } from '@kit/ids';
 import { aCampaign, aRegulationInForce } from '../factories/campaign.js';
 import { aCouncil, anOpenSession, type Cast, declare, linesOf, presetRules, saveSheet, seeSession, type Session, someAccepted, step, submitSheet } from '../factories/evaluation.js';
+import { meetAndLock } from '../factories/meeting.js';
 import type { Actor } from '../factories/identity.js';
 import { anAccepted, aScene, type Scene } from '../factories/initiative.js';
 import { aWard } from '../factories/organisation.js';
@@ -139,7 +140,7 @@ describe('the fairness report', () => {
 
   it('is for the head from the lock on, without names', async () => {
     expect(await reportFor(head, session)).toBeNull();
-    await step(cast.chair, 'lockSession', session);
+    await meetAndLock(cast, session);
     const { isNamed, members, items } = (await reportFor(head, session))!;
     expect(isNamed).toBe(false);
     expect(members.map(({ person, sheetCount, average, isMine }) => [person, sheetCount, average, isMine])).toEqual(members.map(() => [null, null, null, false]));

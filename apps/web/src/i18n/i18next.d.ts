@@ -9,6 +9,7 @@ import type file from './vi/file.json';
 import type help from './vi/help.json';
 import type initiative from './vi/initiative.json';
 import type intake from './vi/intake.json';
+import type meeting from './vi/meeting.json';
 import type notification from './vi/notification.json';
 import type operations from './vi/operations.json';
 import type register from './vi/register.json';
@@ -21,7 +22,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       auth: typeof auth; campaign: typeof campaign; common: typeof common; decision: typeof decision; discussion: typeof discussion; errors: typeof errors; file: typeof file;
-      help: typeof help; initiative: typeof initiative; intake: typeof intake; notification: typeof notification; operations: typeof operations;
+      help: typeof help; initiative: typeof initiative; intake: typeof intake; meeting: typeof meeting; notification: typeof notification; operations: typeof operations;
       register: typeof register; scoring: typeof scoring; session: typeof session; work: typeof work;
     };
   }

@@ -9,7 +9,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** One namespace per screen family: `src/i18n/<language>/<namespace>.json`. */
 export const NAMESPACES = [
-  'common', 'auth', 'work', 'initiative', 'intake', 'scoring', 'session', 'discussion', 'decision', 'register', 'file', 'errors', 'notification', 'help', 'operations', 'campaign',
+  'common', 'auth', 'work', 'initiative', 'intake', 'scoring', 'session', 'discussion', 'decision', 'register', 'file', 'errors', 'notification', 'help', 'operations', 'campaign', 'meeting',
 ] as const;
 
 const STORAGE_KEY = 'khoi.language';

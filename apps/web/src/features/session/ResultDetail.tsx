@@ -18,7 +18,7 @@ export function ResultDetail({ row, rules, from }: { row: ResultRow; rules: Rule
   const [isOpen, setOpen] = useState(false);
   const { result } = row;
   if (!result) return null;
-  const { warnings, reasons, criteria, average, sheetCount, gradeLabel, isCityCandidate, isTied } = result;
+  const { warnings, reasons, criteria, average, sheetCount, gradeLabel, isCityCandidate, isTied, vote } = result;
   return (
     <details id={`ket-qua-${row.id}`} className={styles.detail} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -26,7 +26,7 @@ export function ResultDetail({ row, rules, from }: { row: ResultRow; rules: Rule
         <span className={styles.soft}>{row.unitName}</span>
         {warnings.length > 0 && <Status tone="warning" icon={IconAlertTriangle}>{t('result.warning', { count: warnings.length })}</Status>}
       </summary>
-      <p className={styles.facts}><OutcomeBadge outcome={result.outcome} />{gradeLabel && <span>{t('result.grade', { grade: gradeLabel })}</span>}{isCityCandidate && <span>{t('result.city')}</span>}{isTied && <span>{t('result.tiedHint')}</span>}</p>
+      <p className={styles.facts}><OutcomeBadge outcome={result.outcome} />{vote && <span>{t('result.vote', vote)}</span>}{gradeLabel && <span>{t('result.grade', { grade: gradeLabel })}</span>}{isCityCandidate && <span>{t('result.city')}</span>}{isTied && <span>{t('result.tiedHint')}</span>}</p>
       <Title order={4}>{t('result.why')}</Title>
       <ul>{reasons.map(({ code, text }, index) => <li key={`${code}-${index}`}>{text}</li>)}</ul>
       {warnings.length > 0 && <><Title order={4}>{t('result.warnings')}</Title><ul className={styles.warnings}>{warnings.map(({ code, text }, index) => <li key={`${code}-${index}`}>{text}</li>)}</ul></>}

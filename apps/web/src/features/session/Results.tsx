@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core';
+import { IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useProblem } from '../../lib/errors.js';
@@ -8,6 +9,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.js';
 import { TextLink } from '../../ui/links.js';
 import { ResponsiveTable, type Column } from '../../ui/ResponsiveTable.js';
 import { Skeleton } from '../../ui/Skeletons.js';
+import { Status } from '../../ui/Status.js';
 import { DotPlot } from './DotPlot.js';
 import { OutcomeBadge } from './OutcomeBadge.js';
 import { SESSION_RESULTS, type ResultRow, type Rules } from './queries.js';
@@ -24,15 +26,18 @@ export function Results({ sessionId, order }: { sessionId: string; order: Order 
   if (!data) return <Skeleton lines={8} />;
   const { rules, items } = data.evaluationSession;
   const rows = inOrder(items.filter(({ result }) => result), order);
+  const isProvisional = rows.some(({ result }) => result?.isProvisional);
   if (!rules || rows.length === 0) return <EmptyState title={t('result.none')}>{t('result.noneHint')}</EmptyState>;
   return (
     <section className={styles.block}>
       <div className={styles.blockHead}>
         <Title order={2}>{t('result.title')}</Title>
+        {isProvisional && <Status tone="warning" icon={IconHourglass}>{t('result.provisional')}</Status>}
         <nav aria-label={t('result.order')} className={styles.orders}>
           {ORDERS.map((each) => <TextLink key={each} to="/thu-ky/phien-hop/$id" params={{ id: sessionId }} search={{ xep: each === 'hang' ? undefined : each }} aria-current={each === order ? 'true' : undefined} activeProps={{}} activeOptions={{ exact: true, explicitUndefined: true }} resetScroll={false}>{t(`result.orders.${each}`)}</TextLink>)}
         </nav>
       </div>
+      {isProvisional && <p className={styles.soft}>{t('result.provisionalHint')}</p>}
       <p className={styles.soft}>{t('result.hint')}</p>
       <ResultTable rows={rows} rules={rules} />
       <Title order={3} className={styles.detailTitle}>{t('result.details')}</Title>

@@ -4,22 +4,24 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import type { SessionAction } from '../../gql/schema.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
-import { TextLink } from '../../ui/links.js';
+import { ButtonLink, TextLink } from '../../ui/links.js';
 import { toast } from '../../ui/toast.js';
 import { byMember, matrixOf } from './progress.js';
 import { ProposeDialog } from './ProposeDialog.js';
 import { CANCEL_SESSION, CLOSE_SCORING, CONVENE, LOCK_SESSION, OPEN_SCORING, SESSION, type Session } from './queries.js';
+import { hasRoom } from './steps.js';
 import styles from './session.module.css';
 
 const STEPS = { CONVENE, OPEN_SCORING, CLOSE_SCORING, LOCK: LOCK_SESSION, CANCEL: CANCEL_SESSION } as const;
 type Step = keyof typeof STEPS;
-const ORDER: readonly SessionAction[] = ['CONVENE', 'OPEN_SCORING', 'CLOSE_SCORING', 'LOCK', 'PROPOSE_DECISION', 'CANCEL'];
+/** What is done here; acts of the meeting are done in its room. */
+const ORDER = ['CONVENE', 'OPEN_SCORING', 'CLOSE_SCORING', 'LOCK', 'PROPOSE_DECISION', 'CANCEL'] as const satisfies readonly SessionAction[];
 
 /** What the viewer can do with the session now; each step says what follows before it is taken. */
 export function SessionActs({ session }: { session: Session }) {
   const { t } = useTranslation('session');
   const client = useClient();
-  const [asking, setAsking] = useState<SessionAction | null>(null);
+  const [asking, setAsking] = useState<(typeof ORDER)[number] | null>(null);
   const possible = ORDER.filter((action) => session.actions.includes(action));
   const take = async (step: Step) => {
     // The agenda may have been saved a moment ago: the newest revision counts.
@@ -29,22 +31,26 @@ export function SessionActs({ session }: { session: Session }) {
     if (error) throw error;
     toast(t(`act.${step}.done`));
   };
-  if (possible.length === 0) return session.state === 'LOCKED' ? <p className={styles.decided}>{t('act.decided')} <TextLink to="/quyet-dinh">{t('act.toDecisions')}</TextLink></p> : null;
+  const isDecided = possible.length === 0 && session.state === 'LOCKED';
   return (
-    <div className={styles.acts}>
-      {possible.map((action, index) => (action === 'EDIT_AGENDA' ? null : (
-        <Button key={action} variant={index === 0 && action !== 'CANCEL' ? 'filled' : 'default'} onClick={() => setAsking(action)}>{t(`act.${action}.button`)}</Button>
-      )))}
-      {asking && asking !== 'PROPOSE_DECISION' && asking !== 'EDIT_AGENDA' && (
-        <ConfirmDialog opened onClose={() => setAsking(null)} title={t(`act.${asking}.question`)} confirmLabel={t(`act.${asking}.button`)} isDanger={asking === 'CANCEL' || (asking === 'CLOSE_SCORING' && toBeDeferred(session).length > 0)} onConfirm={() => take(asking)}>
-          <p>{t(`act.${asking}.consequence`)}</p>
-          {asking === 'CLOSE_SCORING' && <StillMissing session={session} />}
-          {asking === 'CONVENE' && session.items.length === 0 && <p className={styles.recused}>{t('agenda.empty')}</p>}
-        </ConfirmDialog>
-      )}
-      {asking === 'PROPOSE_DECISION' && <ProposeDialog session={session} onClose={() => setAsking(null)} />}
-      {session.state === 'SCORING' && <TextLink to="/cham-diem">{t('act.toScoring')}</TextLink>}
-    </div>
+    <>
+      {isDecided && <p className={styles.decided}>{t('act.decided')} <TextLink to="/quyet-dinh">{t('act.toDecisions')}</TextLink></p>}
+      <div className={styles.acts}>
+        {possible.map((action, index) => (
+          <Button key={action} variant={index === 0 && action !== 'CANCEL' ? 'filled' : 'default'} onClick={() => setAsking(action)}>{t(`act.${action}.button`)}</Button>
+        ))}
+        {asking && asking !== 'PROPOSE_DECISION' && (
+          <ConfirmDialog opened onClose={() => setAsking(null)} title={t(`act.${asking}.question`)} confirmLabel={t(`act.${asking}.button`)} isDanger={asking === 'CANCEL' || (asking === 'CLOSE_SCORING' && toBeDeferred(session).length > 0)} onConfirm={() => take(asking)}>
+            <p>{t(`act.${asking}.consequence`)}</p>
+            {asking === 'CLOSE_SCORING' && <StillMissing session={session} />}
+            {asking === 'CONVENE' && session.items.length === 0 && <p className={styles.recused}>{t('agenda.empty')}</p>}
+          </ConfirmDialog>
+        )}
+        {asking === 'PROPOSE_DECISION' && <ProposeDialog session={session} onClose={() => setAsking(null)} />}
+        {session.state === 'SCORING' && <TextLink to="/cham-diem">{t('act.toScoring')}</TextLink>}
+        {hasRoom(session.state) && <ButtonLink variant="default" to="/phien-hop/$id" params={{ id: session.id }}>{t('act.toRoom')}</ButtonLink>}
+      </div>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { IconCircleX, IconListCheck, IconLock, IconMailOpened, IconPencil, IconScale, type Icon } from '@tabler/icons-react';
+import { IconBallpen, IconCircleX, IconListCheck, IconLock, IconMailOpened, IconPencil, IconReportAnalytics, IconScale, IconSignature, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SessionState } from '../../gql/schema.js';
 import { Status, type Tone } from '../../ui/Status.js';
@@ -8,6 +8,9 @@ const LOOKS: Record<SessionState, readonly [Tone, Icon]> = {
   CONVENED: ['info', IconMailOpened],
   SCORING: ['info', IconScale],
   SCORED: ['warning', IconListCheck],
+  BALLOTING: ['info', IconBallpen],
+  COUNTED: ['warning', IconReportAnalytics],
+  MINUTES_DRAFT: ['warning', IconSignature],
   LOCKED: ['success', IconLock],
   CANCELLED: ['danger', IconCircleX],
 };

@@ -17,6 +17,7 @@ import { Results } from './Results.js';
 import { SessionActs } from './SessionActs.js';
 import { SessionBadge } from './SessionBadge.js';
 import { StateLine } from './StateLine.js';
+import { hasResults } from './steps.js';
 
 const route = getRouteApi('/_app/thu-ky/phien-hop/$id');
 
@@ -53,7 +54,7 @@ export function SessionPage() {
       {isBuilding ? <AgendaBuilder key={session.id} session={session} /> : (state === 'DRAFT' || state === 'CONVENED' || state === 'CANCELLED') && <Agenda session={session} />}
       {session.progress && state === 'SCORING' && <ProgressMatrix items={session.items} members={members} progress={session.progress} />}
       {state === 'SCORING' && !session.progress && <Agenda session={session} />}
-      {(state === 'SCORED' || state === 'LOCKED') && <Results sessionId={session.id} order={xep ?? 'hang'} />}
+      {hasResults(state) && <Results sessionId={session.id} order={xep ?? 'hang'} />}
     </>
   );
 }

@@ -2,22 +2,22 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SessionState } from '../../gql/schema.js';
+import { stepOf, STEPS } from './steps.js';
 import styles from './session.module.css';
 
-const STEPS = ['DRAFT', 'CONVENED', 'SCORING', 'SCORED', 'LOCKED'] as const satisfies readonly SessionState[];
-
-/** The life of a session in five steps, and what the present one means. */
+/** The life of a session step by step, and what its present state means. */
 export function StateLine({ state }: { state: SessionState }) {
   const { t } = useTranslation('session');
-  const at = STEPS.findIndex((step) => step === state);
+  const present = stepOf(state);
+  const at = STEPS.findIndex((step) => step === present);
   return (
     <div className={styles.stateLine}>
-      {state !== 'CANCELLED' && (
+      {present !== null && (
         <ol aria-label={t('line.label')}>
           {STEPS.map((step, index) => (
             <li key={step} aria-current={index === at ? 'step' : undefined} data-done={index < at || undefined}>
               <span className={styles.stepDot} aria-hidden>{index < at ? <IconCheck size={16} stroke={3} /> : index + 1}</span>
-              {t(`state.${step}`)}
+              {t(`line.step.${step}`)}
               {index < at && <VisuallyHidden> ({t('line.done')})</VisuallyHidden>}
             </li>
           ))}

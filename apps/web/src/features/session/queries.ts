@@ -59,6 +59,7 @@ export const SESSION_RESULTS = graphql(`
         sheets { id total member { id } }
         result {
           outcome sheetCount average isCityCandidate gradeLabel rank isTied
+          isProvisional voteState vote { agree baseCount needed }
           criteria { code name average maxPoints }
           groups { code name average maxPoints }
           reasons { code text }

@@ -1,6 +1,6 @@
 import {
-  IconArrowBackUp, IconCertificate, IconChecklist, IconGavel, IconHourglass, IconInbox, IconLock, IconMessages, IconPencil,
-  IconSignature, IconUserCheck, type Icon,
+  IconArrowBackUp, IconBallpen, IconCertificate, IconChecklist, IconGavel, IconHourglass, IconInbox, IconLock, IconMessages, IconPencil,
+  IconSignature, IconUserCheck, IconUsersGroup, type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { useListNavigation } from '../../lib/keyboard.js';
@@ -13,7 +13,8 @@ import styles from './work.module.css';
 
 const ICONS: Record<WorkKind, Icon> = {
   CONFIRM_AUTHORSHIP: IconUserCheck, FIX_RETURNED: IconArrowBackUp, FINISH_DRAFT: IconPencil, CHECK_FORMALLY: IconInbox,
-  CONFIRM_APPLICATION: IconCertificate, SCORE_SHEETS: IconMessages, OPEN_SCORING: IconMessages, CLOSE_SCORING: IconLock, LOCK_SESSION: IconLock,
+  CONFIRM_APPLICATION: IconCertificate, SCORE_SHEETS: IconMessages, OPEN_SCORING: IconMessages, CLOSE_SCORING: IconLock,
+  HOLD_MEETING: IconUsersGroup, CAST_BALLOT: IconBallpen, SIGN_MINUTES: IconSignature, LOCK_SESSION: IconLock,
   PROPOSE_DECISION: IconSignature, DECIDE: IconGavel, WAIT_FORMAL_CHECK: IconHourglass, WAIT_FIRST_APPLICATION: IconHourglass,
   WAIT_COUNCIL: IconHourglass, WAIT_RESULT: IconHourglass, AWAIT_DECISION: IconHourglass, OTHER: IconChecklist,
 };

@@ -3,7 +3,7 @@ import type { Role } from '../../gql/schema.js';
 /** What can wait for somebody, as the features of the API name it. Kinds of a later version are worded generally. */
 export const WORK_KINDS = [
   'CONFIRM_AUTHORSHIP', 'FIX_RETURNED', 'FINISH_DRAFT', 'CHECK_FORMALLY', 'CONFIRM_APPLICATION', 'SCORE_SHEETS', 'OPEN_SCORING',
-  'CLOSE_SCORING', 'LOCK_SESSION', 'PROPOSE_DECISION', 'DECIDE', 'WAIT_FORMAL_CHECK', 'WAIT_FIRST_APPLICATION', 'WAIT_COUNCIL',
+  'CLOSE_SCORING', 'HOLD_MEETING', 'CAST_BALLOT', 'SIGN_MINUTES', 'LOCK_SESSION', 'PROPOSE_DECISION', 'DECIDE', 'WAIT_FORMAL_CHECK', 'WAIT_FIRST_APPLICATION', 'WAIT_COUNCIL',
   'WAIT_RESULT', 'AWAIT_DECISION', 'OTHER',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
