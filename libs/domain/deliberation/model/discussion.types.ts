@@ -106,6 +106,13 @@ export class Discussion implements DiscussionFacts {
   submittedIds: string[];
 }
 
+@ObjectType({ description: 'That something was said about an item, and nothing of what: ask again what you show.' })
+@TypeAccess(PARENT)
+export class DiscussionSignal {
+  @Field(() => ID)
+  itemId: string;
+}
+
 @ObjectType({ description: 'Ghi chú riêng: a note to oneself about an agenda item. Only its owner ever reads it.' })
 @TypeAccess(PARENT)
 export class ItemNote {
