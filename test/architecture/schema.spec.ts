@@ -60,11 +60,13 @@ describe('a subscription', () => {
       const object = getNamedType(type);
       return isObjectType(object) ? Object.values(object.getFields()).map((field) => `${object.name}.${field.name}: ${getNamedType(field.type).name}`) : [String(type)];
     });
-    expect(carried).toEqual(['SessionSignal.itemIds: ID', 'SessionSignal.sessionId: ID']);
+    expect(carried).toEqual(['DiscussionSignal.itemId: ID', 'SessionSignal.itemIds: ID', 'SessionSignal.sessionId: ID']);
   });
 
   it('is tried by people who may not hear it, in the file that is named here', () => {
-    const tried: Readonly<Record<string, string>> = { 'Subscription.sessionChanged': 'test/e2e/live.spec.ts' };
+    const tried: Readonly<Record<string, string>> = {
+      'Subscription.discussionChanged': 'test/e2e/deliberation-live.spec.ts', 'Subscription.sessionChanged': 'test/e2e/live.spec.ts',
+    };
     expect(signals().map(([name]) => name)).toEqual(Object.keys(tried));
   });
 });

@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { EvaluationModule } from '@domain/evaluation';
 import { IdempotencyModule } from '@kit/idempotency';
 import { DiscussionResolver, ItemNoteResolver } from './api/discussion.resolver.js';
+import { DiscussionSubscriptions } from './api/discussion.subscriptions.resolver.js';
 import { DiscussionReader } from './data/discussion.reader.js';
 import { NotesRepository } from './data/notes.repository.js';
 import { ThreadsRepository } from './data/threads.repository.js';
+import { DiscussionAudience } from './discussion-audience.js';
+import { DiscussionNews } from './handlers/discussion-news.js';
 import { HeldMentions } from './handlers/held-mentions.js';
 import { DiscussionDesk } from './usecases/discussion-desk.js';
 import { EditPost } from './usecases/edit-post.js';
@@ -18,7 +21,10 @@ const ACTS = [StartThread, Reply, EditPost, WithdrawPost, ResolveThread, SaveIte
 
 @Module({
   imports: [EvaluationModule, IdempotencyModule],
-  providers: [DiscussionResolver, ItemNoteResolver, DiscussionReader, NotesRepository, ThreadsRepository, DiscussionDesk, HeldMentions, ...ACTS],
+  providers: [
+    DiscussionResolver, ItemNoteResolver, DiscussionSubscriptions, DiscussionReader, NotesRepository, ThreadsRepository, DiscussionDesk, HeldMentions,
+    DiscussionAudience, DiscussionNews, ...ACTS,
+  ],
   exports: [...ACTS],
 })
 export class DeliberationModule {}

@@ -272,6 +272,7 @@ export const UNFILLED: Readonly<Record<string, string>> = {
   'JobQueue.oldestWaitingSince': 'Jobs wait for moments only; it is as visible as the fields beside it.',
   'JobSchedule.code': 'Nothing has failed here; it is as visible as the fields beside it.',
   'SessionFairness.degreesOfFreedom': 'One item is judged here, and the adjustment needs two; it is as visible as the fields beside it.',
+  'DiscussionSignal.itemId': 'It is answered by a subscription alone (test/e2e/deliberation-live.spec.ts).',
   'SessionSignal.itemIds': 'It is answered by a subscription alone (test/e2e/live.spec.ts).',
   'SessionSignal.sessionId': 'It is answered by a subscription alone (test/e2e/live.spec.ts).',
   'SystemState.findings': 'Nothing is wrong with the queues of the tests; it is as visible as the fields beside it.',

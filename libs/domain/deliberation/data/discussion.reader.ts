@@ -11,8 +11,6 @@ import { discussionPolicy } from '../policy/discussion.policy.js';
 import { notePolicy } from '../policy/note.policy.js';
 import { discussionFacts, type DiscussionRights, mentionableJson, threadJson } from './discussion.shapes.js';
 
-type StoredDiscussion = Omit<Discussion, 'isHiddenUntilScored' | 'canWrite'>;
-
 /** What members read. Everything that is not for the viewer is left out by the statements themselves. */
 @Injectable()
 export class DiscussionReader {
@@ -21,27 +19,28 @@ export class DiscussionReader {
   /** @throws NOT_FOUND alike for unknown items and those in whose discussion the viewer has no part */
   async ofItem(viewer: Viewer, itemId: string, selected: Selection): Promise<Discussion> {
     const row = isId(itemId)
-      ? await this.database.row<StoredDiscussion>(sql`
-        select ${discussionFacts('a', 's')}, ${selected.has('mentionable') ? mentionableJson('a', viewer) : sql`'[]'::json`} as mentionable
+      ? await this.database.row<DiscussionFacts & Pick<Discussion, 'itemId' | 'mentionable'>>(sql`
+        select a.id as "itemId", ${discussionFacts('a', 's')}, ${selected.has('mentionable') ? mentionableJson('a', viewer) : sql`'[]'::json`} as mentionable
         from agenda_item a join evaluation_session s on s.id = a.session_id
         where a.id = ${itemId} and ${discussionPolicy.where('discussion.see', viewer, 'a')}`)
       : null;
     if (row === null) throw notFound();
+    const { itemId: found, mentionable, ...facts } = row;
     return {
-      ...row,
-      isHiddenUntilScored: !discussionPolicy.can('discussion.read', viewer, row),
-      canWrite: discussionPolicy.can('discussion.write', viewer, row),
+      itemId: found, mentionable, facts,
+      isHiddenUntilScored: !discussionPolicy.can('discussion.read', viewer, facts),
+      canWrite: discussionPolicy.can('discussion.write', viewer, facts),
     };
   }
 
   /** The newest thread first; none while the discussion is hidden from the viewer. Ids grow with time, so they are the order. */
-  async threads(viewer: Viewer, discussion: Discussion, { first, after }: PageArgs): Promise<Connection<DiscussionThread>> {
+  async threads(viewer: Viewer, { itemId, facts }: Discussion, { first, after }: PageArgs): Promise<Connection<DiscussionThread>> {
     const beyond = after == null ? sql`true` : sql`t.id < ${decodeCursor(after, ['id'])[0]}`;
     const rows = await this.database.rows<{ thread: DiscussionThread }>(sql`
-      select ${threadJson('t', viewer, rightsOf(viewer, discussion))} as thread
+      select ${threadJson('t', viewer, rightsOf(viewer, facts))} as thread
       from discussion_thread t
-      where t.item_id = ${discussion.itemId} and ${beyond}
-        and exists (select from agenda_item a where a.id = ${discussion.itemId} and ${discussionPolicy.where('discussion.read', viewer, 'a')})
+      where t.item_id = ${itemId} and ${beyond}
+        and exists (select from agenda_item a where a.id = ${itemId} and ${discussionPolicy.where('discussion.read', viewer, 'a')})
       order by t.id desc limit ${first + 1}`);
     return pageOf(rows.map(({ thread }) => thread), first, (thread) => encodeCursor([thread.id]));
   }

@@ -18,7 +18,7 @@ export interface DiscussionRights {
 export function discussionFacts(item: string, session: string): SqlStatement {
   const a = sql.identifier(item);
   const s = sql.identifier(session);
-  return sql`${a}.id as "itemId", ${s}.tenant_id as "tenantId", ${s}.id as "sessionId", ${s}.state, ${seatsJson(session)} as seats, ${recusedJson(item)} as "recusedIds",
+  return sql`${s}.tenant_id as "tenantId", ${s}.state, ${seatsJson(session)} as seats, ${recusedJson(item)} as "recusedIds",
     (select coalesce(json_agg(handed.person_id), '[]') from score_sheet handed where handed.item_id = ${a}.id and handed.state = 'SUBMITTED') as "submittedIds"`;
 }
 

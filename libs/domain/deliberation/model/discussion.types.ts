@@ -82,12 +82,12 @@ export class ThreadPageArgs extends PageArgs {
 
 @ObjectType({ description: 'Thảo luận: what members say to each other about one agenda item, from the invitation until the council counts.' })
 @TypeAccess(PARENT)
-export class Discussion implements DiscussionFacts {
+export class Discussion {
   @Field(() => ID)
   itemId: string;
 
   @Field({
-    description: 'True while the viewer has a sheet of this item to hand in and scoring has not closed: members score independently (INV-18), so nothing is shown, not even whether there is something.',
+    description: 'True while the viewer is a voting member without a submitted sheet of this item and scoring has not closed: members score independently (INV-18), so nothing is shown, not even whether there is something.',
   })
   isHiddenUntilScored: boolean;
 
@@ -97,13 +97,15 @@ export class Discussion implements DiscussionFacts {
   @Field(() => [Person], { description: 'Members of the session whom the viewer can mention, by position; for chair and secretary without those who are recused. Empty while hidden.' })
   mentionable: Person[];
 
-  // For the policy; not part of the schema.
-  tenantId: string;
-  sessionId: string;
-  state: DiscussionFacts['state'];
-  seats: DiscussionFacts['seats'];
-  recusedIds: string[];
-  submittedIds: string[];
+  /** For the policy; not part of the schema. */
+  facts: DiscussionFacts;
+}
+
+@ObjectType({ description: 'That something was said about an item, and nothing of what: ask again what you show.' })
+@TypeAccess(PARENT)
+export class DiscussionSignal {
+  @Field(() => ID)
+  itemId: string;
 }
 
 @ObjectType({ description: 'Ghi chú riêng: a note to oneself about an agenda item. Only its owner ever reads it.' })

@@ -15,9 +15,12 @@ export const isOpenForDiscussion: Condition<SessionFacts> = {
   sql: (alias) => sql`${sql.identifier(alias, 'state')} = any (${OPEN_STATES}::text[])`,
 };
 
-/** Others' words are judgements: whoever has a sheet to hand in reads them afterwards (INV-18). */
+/**
+ * Others' words are judgements: a voting member reads them when the own sheet is in (INV-18). Also one who is not assigned to the item: they
+ * may come in for somebody who is recused.
+ */
 export const hasNoSheetToHandIn: Condition<DiscussionFacts> = {
-  sentence: 'the viewer has handed in the own sheet, has none to hand in, or scoring has closed',
+  sentence: 'the viewer has handed in the own sheet, does not vote, or scoring has closed',
   test: ({ state, seats, submittedIds }, { personId }) =>
     !BEFORE_CLOSING.includes(state) || submittedIds.includes(personId) || !seats.some((seat) => seat.personId === personId && seat.isVoting),
   sql: (alias, viewer) => sql`(
