@@ -153,7 +153,7 @@ export class World {
   }
 
   async #decide(): Promise<void> {
-    const { chair, secretary, head } = this.actors;
+    const { secretary, head } = this.actors;
     const session = this.session!;
     await step(secretary, 'closeScoring', session);
     await meetAndLock(this.cast, session);
