@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD } from '@database/demo';
+import { seeSession } from '../factories/evaluation.js';
+import { meetAndCount } from '../factories/meeting.js';
 import {
   addAuthor, attach, beginDossier, heading, openSection, PDF, saveAndGoOn, saved, SECTION, shareOf, writeApplication, writeBenefit, writeTexts,
 } from './author-screens.js';
 import { useBrowser, Visitor, type Width } from './browser.js';
+import { conclude, demoCouncil } from './demo-council.js';
 import { openByKeys, scoreByKeys } from './scoring-keys.js';
 import { useDemoSite } from './site.js';
 import { usePath } from './steps.js';
@@ -187,17 +190,28 @@ describe('one initiative on its way from draft to the public register, on the sc
     await secretary.page.getByText('4/7').first().waitFor();
   }), 90_000);
 
-  it('gets a result that follows from the sheets, and the chair locks it', step(async () => {
+  it('gets a provisional result that follows from the sheets', step(async () => {
     await press(secretary, 'Đóng chấm điểm');
+    await secretary.page.getByText('Kết quả tạm tính').waitFor();
     await secretary.page.getByRole('heading', { name: 'Kết quả chấm điểm' }).waitFor();
     const row = secretary.page.getByRole('row').filter({ hasText: TITLE });
     expect(await row.innerText()).toContain('90,25');
     expect(await row.innerText()).toContain('Công nhận, nhân rộng');
+  }), 40_000);
+
+  it('is voted on in the meeting of the council, and the chair locks its record', step(async () => {
+    const cast = await demoCouncil(site().url);
+    const id = session.split('/').at(-1)!;
+    await meetAndCount(cast, await seeSession(cast.secretary, id));
+    await conclude(cast, { id });
     const chair = await arrive('hao.ngo');
     await chair.open(session);
+    expect(await chair.page.getByRole('row').filter({ hasText: TITLE }).innerText()).toContain('Công nhận, nhân rộng');
+    expect(await chair.page.getByText('Kết quả tạm tính').count()).toBe(0);
     await press(chair, 'Khóa phiên họp');
     await chair.page.getByText('Đã khóa phiên họp.').waitFor();
-  }), 40_000);
+    await secretary.open(session);
+  }), 60_000);
 
   it('tells its author nothing of that before the decision', step(async () => {
     await author.open(`/ho-so/${code}`);

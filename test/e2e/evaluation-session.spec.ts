@@ -128,7 +128,7 @@ describe('a session', () => {
     await step(secretary, 'countSession', session);
     const toSign = [{ kind: 'SIGN_MINUTES', dueOn: null, link, count: null }];
     expect(await workOf(member, title)).toEqual(toSign);
-    for (const signer of cast.members) await sign(signer, session, 'COUNTING');
+    for (const each of cast.members) await sign(each, session, 'COUNTING');
     expect(await workOf(member, title)).toEqual([]);
     await step(secretary, 'endSitting', session);
     const { revision } = await seeSession(secretary, id);

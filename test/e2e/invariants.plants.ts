@@ -7,6 +7,7 @@ const LOCKED = one('evaluation_session', `x.state = 'LOCKED'`);
 const SHEET = one('score_sheet', `x.state = 'SUBMITTED'`);
 const ISSUED = one('recognition_decision', `x.state = 'ISSUED' and x.number = 1`);
 const ENTRY = one('register_entry');
+const BALLOT = one('ballot_item', `x.method = 'SECRET' and x.state = 'CLOSED' and x.agree > 0`);
 
 /** For every sentence about the whole database, SQL that breaks it in the demo ward once triggers and foreign keys are off. */
 export const PLANTS: Readonly<Record<string, string>> = {
@@ -57,6 +58,13 @@ export const PLANTS: Readonly<Record<string, string>> = {
     select tenant_id, item_id, person_id, 'KIN', 'SELF', 'RECUSED' from score_sheet where id = ${SHEET}`,
   'submissions-chain': `update score_sheet_submission set previous_sha256 = repeat('0', 64) where id = ${one('score_sheet_submission')}`,
   'submission-is-sheet': `update score_sheet set general_comment = general_comment || ' Thêm.' where id = ${SHEET}`,
+
+  'ballots-counted': `update ballot_item set agree = agree - 1, disagree = disagree + 1 where id = ${BALLOT}`,
+  'ballots-of-voters': `delete from session_member where session_id = ${LOCKED} and role = 'MEMBER'`,
+  'secret-is-secret': `update ballot_issue set open_choice = 'AGREE' where ballot_item_id = ${BALLOT}`,
+  'results-vote': `update item_result set vote = null where item_id = (select item_id from ballot_item where id = ${BALLOT})`,
+  'quorum-held': `update sitting set opened_at = opened_at - interval '9 days', ended_at = opened_at - interval '8 days' where session_id = ${LOCKED}`,
+  'locked-is-sealed': `delete from session_seal where session_id = ${LOCKED}`,
 
   'decisions-gapless': `update recognition_decision set number = 9 where id = ${ISSUED}`,
   'decisions-in-order': `update recognition_decision set issued_on = issued_on - 400 where number = (select max(number) from recognition_decision)`,

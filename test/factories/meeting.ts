@@ -16,11 +16,16 @@ export async function callRoll(by: Actor, session: Pick<Session, 'id'>, of: Pick
   await by.client.ask(CALL_ROLL, { input: { sessionId: session.id, personId: of.personId, mark, ...given } });
 }
 
+/** An act on the meeting with the revision of the session as it stands. */
+export async function actOnMeeting(by: Actor, mutation: string, session: Pick<Session, 'id'>, given: object): Promise<Session> {
+  const { revision } = await seeSession(by, session.id);
+  return actOn(by, mutation, { sessionId: session.id, revision, ...given });
+}
+
 /** These people, or the whole council, come together and the meeting is opened. */
 export async function sit(cast: Council, session: Pick<Session, 'id'>, present: readonly Actor[] = cast.everybody, given: object = {}): Promise<Session> {
   for (const actor of present) await callRoll(cast.secretary, session, actor, 'PRESENT');
-  const { revision } = await seeSession(cast.secretary, session.id);
-  return actOn(cast.secretary, 'openSitting', { sessionId: session.id, revision, ...given });
+  return actOnMeeting(cast.secretary, 'openSitting', session, given);
 }
 
 export async function openBallot(by: Actor, item: Pick<Item, 'id'>): Promise<void> {
@@ -49,10 +54,9 @@ export async function vote(cast: Council, item: Pick<Item, 'id'>, choices: reado
   await closeBallot(cast.secretary, item);
 }
 
-/** The first two of the council count the ballots. */
+/** These members, or the last two of the council, count the ballots. */
 export async function nameBoard(cast: Council, session: Pick<Session, 'id'>, board: readonly Actor[] = cast.everybody.slice(-2)): Promise<void> {
-  const { revision } = await seeSession(cast.secretary, session.id);
-  await actOn(cast.secretary, 'nameCountingBoard', { sessionId: session.id, revision, personIds: board.map(({ personId }) => personId) });
+  await actOnMeeting(cast.secretary, 'nameCountingBoard', session, { personIds: board.map(({ personId }) => personId) });
 }
 
 interface MinutesToSign {
@@ -78,8 +82,7 @@ export async function meetAndCount(cast: Council, session: Session, choices: rea
 export async function concludeAndLock(cast: Council, session: Pick<Session, 'id'>, hasBoard = true): Promise<Session> {
   if (hasBoard) for (const member of cast.everybody.slice(-2)) await sign(member, session, 'COUNTING');
   await step(cast.secretary, 'endSitting', session);
-  const { revision } = await seeSession(cast.secretary, session.id);
-  await actOn(cast.secretary, 'draftMinutes', { sessionId: session.id, revision, conclusion: 'Hội đồng thống nhất kết quả biểu quyết.' });
+  await actOnMeeting(cast.secretary, 'draftMinutes', session, { conclusion: 'Hội đồng thống nhất kết quả biểu quyết.' });
   await sign(cast.chair, session, 'MEETING');
   await sign(cast.secretary, session, 'MEETING');
   return step(cast.chair, 'lockSession', session);

@@ -97,10 +97,11 @@ CREATE TABLE absence (
   CONSTRAINT absence_person FOREIGN KEY (tenant_id, person_id) REFERENCES person (tenant_id, id)
 );
 
--- Whoever was in the room during a sitting.
+-- Whoever was in the room during a sitting, before the session was counted: who comes later changes no result.
 CREATE VIEW session_attender AS
-  SELECT DISTINCT a.session_id, a.person_id FROM attendance a JOIN sitting t ON t.session_id = a.session_id
-   WHERE a.void_reason IS NULL AND a.in_at <= coalesce(t.ended_at, 'infinity') AND coalesce(a.out_at, 'infinity') > t.opened_at;
+  SELECT DISTINCT a.session_id, a.person_id FROM attendance a JOIN sitting t ON t.session_id = a.session_id JOIN evaluation_session s ON s.id = a.session_id
+   WHERE a.void_reason IS NULL AND a.in_at <= coalesce(t.ended_at, 'infinity') AND coalesce(a.out_at, 'infinity') > t.opened_at
+     AND a.in_at <= coalesce(s.counted_at, 'infinity');
 
 -- A vote on one item. What it takes is asked at the moment it opens: quorum, and enough people who may vote (INV-16, INV-20).
 CREATE TABLE ballot_item (
@@ -403,6 +404,10 @@ BEGIN
      OR (OLD.out_at IS NOT NULL AND NEW.out_at IS DISTINCT FROM OLD.out_at) OR (OLD.void_reason IS NOT NULL AND NEW.void_reason IS DISTINCT FROM OLD.void_reason) THEN
     RAISE EXCEPTION 'KHOI:APPEND_ONLY what the roll-call says stands' USING ERRCODE = 'P0001';
   END IF;
+  IF NEW.void_reason IS NOT NULL AND OLD.void_reason IS NULL
+     AND EXISTS (SELECT FROM evaluation_session s WHERE s.id = OLD.session_id AND s.counted_at IS NOT NULL AND OLD.in_at <= s.counted_at) THEN
+    RAISE EXCEPTION 'KHOI:SESSION_WRONG_STATE whoever was counted as present was present' USING ERRCODE = 'P0001';
+  END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER attendance_stands BEFORE UPDATE OR DELETE ON attendance FOR EACH ROW EXECUTE FUNCTION attendance_stands();
@@ -480,6 +485,9 @@ BEGIN
        WHERE b.id = NEW.ballot_item_id AND NOT EXISTS (SELECT FROM item_recusal r WHERE r.item_id = b.item_id AND r.person_id = NEW.person_id)) THEN
       RAISE EXCEPTION 'KHOI:BALLOT_NOT_ISSUED only members in the room who vote on the item receive a ballot' USING ERRCODE = 'P0001';
     END IF;
+    IF TG_OP = 'INSERT' AND (NEW.is_returned OR NEW.open_choice IS NOT NULL) THEN
+      RAISE EXCEPTION 'KHOI:BALLOT_NOT_ISSUED a ballot is handed out empty' USING ERRCODE = 'P0001';
+    END IF;
     IF NEW.open_choice IS NOT NULL AND found_method <> 'OPEN' THEN
       RAISE EXCEPTION 'KHOI:APPEND_ONLY a secret ballot names nobody' USING ERRCODE = 'P0001';
     END IF;
@@ -520,6 +528,18 @@ BEGIN
   END IF;
 END $$;
 
+-- Writes the list of who voted anew, one row after the other in an order drawn by lot: one statement would walk the rows as they lie, which
+-- is the order in which members voted, and leave it so.
+CREATE FUNCTION rewrite_issues(ballot_item_id uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+  holder uuid;
+BEGIN
+  FOR holder IN SELECT i.person_id FROM ballot_issue i WHERE i.ballot_item_id = rewrite_issues.ballot_item_id ORDER BY gen_random_uuid() LOOP
+    UPDATE ballot_issue i SET is_returned = i.is_returned WHERE i.ballot_item_id = rewrite_issues.ballot_item_id AND i.person_id = holder;
+  END LOOP;
+END $$;
+
 -- Opens the box: every paper is put in anew, with a new number and in an order drawn by lot, so that neither the place of a row nor the
 -- transaction that wrote it tells when it was put in; the list of those who voted is written anew with it.
 CREATE FUNCTION close_ballot(ballot_item_id uuid) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -535,7 +555,7 @@ BEGIN
   SELECT array_agg(b.choice ORDER BY gen_random_uuid()) INTO choices FROM ballot b WHERE b.ballot_item_id = vote.id;
   DELETE FROM ballot b WHERE b.ballot_item_id = vote.id;
   INSERT INTO ballot (ballot_item_id, choice) SELECT vote.id, c FROM unnest(choices) c;
-  UPDATE ballot_issue i SET is_returned = i.is_returned WHERE i.ballot_item_id = vote.id;
+  PERFORM rewrite_issues(vote.id);
   UPDATE ballot_item b SET state = 'CLOSED', closed_at = clock_timestamp(), returned = n.returned, valid = n.agree + n.disagree,
          invalid = n.returned - n.agree - n.disagree, agree = n.agree, disagree = n.disagree
     FROM (SELECT count(*)::int AS returned, count(*) FILTER (WHERE x.choice = 'AGREE')::int AS agree, count(*) FILTER (WHERE x.choice = 'DISAGREE')::int AS disagree
@@ -553,7 +573,7 @@ BEGIN
     RAISE EXCEPTION 'KHOI:BALLOT_CLOSED the ballot is closed' USING ERRCODE = 'P0001';
   END IF;
   DELETE FROM ballot b WHERE b.ballot_item_id = annul_ballot.ballot_item_id;
-  UPDATE ballot_issue i SET is_returned = i.is_returned WHERE i.ballot_item_id = annul_ballot.ballot_item_id;
+  PERFORM rewrite_issues(annul_ballot.ballot_item_id);
   UPDATE ballot_item b SET state = 'ANNULLED', annul_reason = annul_ballot.reason, closed_at = clock_timestamp() WHERE b.id = annul_ballot.ballot_item_id;
 END $$;
 
@@ -627,4 +647,4 @@ BEGIN
     EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON schema_migration FROM %I', application_role);
   END IF;
 END $$;
-REVOKE EXECUTE ON FUNCTION cast_ballot(uuid, uuid, text), close_ballot(uuid), annul_ballot(uuid, text), recount_ballot(uuid) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION cast_ballot(uuid, uuid, text), rewrite_issues(uuid), close_ballot(uuid), annul_ballot(uuid, text), recount_ballot(uuid) FROM PUBLIC;

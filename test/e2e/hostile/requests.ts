@@ -38,6 +38,7 @@ const sessionAct = async (world: World) => ({ sessionId: world.session?.id ?? ne
 const threadOf = (world: World) => anyId(world, `select id from discussion_thread where item_id = '${world.itemId ?? newId()}' order by id limit 1`);
 const postOf = (world: World, role: 'chair' | 'member') => anyId(world, `select id from discussion_post where person_id = '${world.actors[role].personId}' order by id limit 1`);
 const said = () => ({ body: 'Xin hỏi số liệu lấy từ đâu?', idempotencyKey: newId() });
+const itemOf = (world: World) => ({ itemId: world.itemId ?? newId() });
 const attachmentOf = (world: World) => anyId(world, `select id from attachment where initiative_id = '${world.initiativeId}' order by position limit 1`);
 
 /** Every root field of the schema; the specs fail for one that is missing here. */
@@ -88,6 +89,27 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'Mutation.approveMailing': by('secretary', () => ({ id: newId() })),
   'Mutation.assignRole': input('admin', (world) => ({ personId: aPersonOf(world), role: 'CLERK', unitId: null, validFrom: '2027-01-01', validTo: '2027-01-02', basis: 'Quyết định phân công' })),
   'Mutation.attachFile': input('colleague', (world) => ({ id: world.draftId, fileId: newId(), kind: 'EVIDENCE', caption: 'Ảnh', supports: 'CONTENT', confidentiality: 'INTERNAL' })),
+  'Mutation.annulBallot': input('secretary', (world) => ({ ...itemOf(world), reason: 'Bỏ phiếu lại.' })),
+  'Mutation.callRoll': input('secretary', (world) => ({
+    sessionId: world.session?.id ?? newId(), personId: world.actors.member.personId, mark: 'EXCUSED', reason: 'Đi công tác.', writtenOpinion: 'Đồng ý.',
+  })),
+  'Mutation.castBallot': input('member', (world) => ({ ...itemOf(world), choice: 'BLANK' })),
+  'Mutation.closeBallot': by('secretary', itemOf),
+  'Mutation.countSession': input('secretary', sessionAct),
+  'Mutation.draftMinutes': input('secretary', async (world) => ({ ...(await sessionAct(world)), conclusion: 'Kết luận.' })),
+  'Mutation.endSitting': input('secretary', async (world) => ({ ...(await sessionAct(world)), adjournedBecause: 'Hết giờ.' })),
+  'Mutation.nameCountingBoard': input('secretary', async (world) => ({
+    ...(await sessionAct(world)), personIds: [world.actors.member.personId, world.actors.recused.personId],
+  })),
+  'Mutation.openBallot': by('secretary', itemOf),
+  'Mutation.openSitting': input('secretary', async (world) => ({
+    ...(await sessionAct(world)), presidingPersonId: world.actors.chair.personId, authorisation: 'Ủy quyền số 01',
+  })),
+  'Mutation.saveProceedings': input('secretary', (world) => ({ ...itemOf(world), revision: 99, notes: 'Ghi chép.' })),
+  'Mutation.showItem': by('secretary', itemOf),
+  'Mutation.signMinutes': input('chair', async (world) => ({
+    minutesId: await anyId(world, `select id from minutes where session_id = '${world.session?.id ?? newId()}' order by id limit 1`), sha256: 'a'.repeat(64),
+  })),
   'Mutation.cancelMailing': by('admin', () => ({ id: newId() })),
   'Mutation.cancelUpload': by('author', () => ({ fileId: newId() })),
   'Mutation.cancelSession': input('secretary', sessionAct),

@@ -91,7 +91,7 @@ describe('console doctor', () => {
     await owner.query('GRANT UPDATE ON audit_event TO khoi_test_app');
     await owner.query("INSERT INTO outbox (id, tenant_id, type, payload, occurred_at) VALUES (uuidv7(), uuidv7(), 'x', '{}', now() - interval '11 minutes')");
     const first = await examine(healthy());
-    expect(of(first, 'roles')[0]).toEqual(['error', 'The application role may alter append-only tables: audit_event.']);
+    expect(of(first, 'roles')[0]).toEqual(['error', 'The application role holds rights it must not have on: audit_event.']);
     expect(of(first, 'outbox')).toEqual([['error', '1 events have waited for more than 10 minutes: nobody works in the background.']]);
     await owner.query("DELETE FROM outbox WHERE type = 'x'");
     await owner.query('DELETE FROM schema_migration WHERE version = (SELECT max(version) FROM schema_migration)');

@@ -21,8 +21,11 @@ export async function chairedBy(scene: Scene, chair: Actor): Promise<Cast> {
 }
 
 const session = (foreign: IdOf) => ({ input: { sessionId: foreign('sitting'), revision: 1 } });
+const item = (foreign: IdOf) => ({ itemId: foreign('agendaItem') });
+/** The own session as it stands, so that only the rest of the input can be refused. */
+const ownSession = (own: IdOf) => ({ sessionId: own('sitting'), revision: Number(own('sittingRevision')) });
 
-/** A session that the actor chairs, and two locked ones of another council: one with its decision before the head, one without. */
+/** A session that the actor chairs, and two locked ones of another council: one with its decision before the head, one whose minutes the actor signed. */
 export const evaluationCases: TenancyCases = {
   async arrange(app, actor) {
     const scene = await aScene(app, { ward: actor.ward });
@@ -33,10 +36,12 @@ export const evaluationCases: TenancyCases = {
     const draft = await aPlannedSession(scene, cast);
     const bench = { scene, cast: await aCouncil(scene, { size: 1 }), officer: actor, head: actor };
     const decided = await aLockedSession(bench, [{ council: 'EFFECTIVE_AND_REPLICABLE' }]);
-    const undecided = await aLockedSession(bench, [{ council: 'EFFECTIVE_AND_REPLICABLE' }]);
+    const undecided = await aLockedSession({ ...bench, cast }, [{ council: 'EFFECTIVE_AND_REPLICABLE' }]);
+    const [minutes] = await app.sql<{ id: string }>(`select id from minutes where session_id = $1 and kind = 'MEETING'`, [undecided.session.id]);
     const decision = await propose(bench, decided.session.id);
     return {
-      council: cast.councilId, sittingCampaign: scene.campaignId, sitting: open.id, agendaItem: open.items[0]?.id ?? '', draftSession: draft.id,
+      council: cast.councilId, sittingCampaign: scene.campaignId, sitting: open.id, sittingRevision: String(open.revision), agendaItem: open.items[0]?.id ?? '',
+      seated: cast.members[0]?.personId ?? '', alsoSeated: cast.secretary.personId, presiding: actor.personId, minutes: minutes?.id ?? '', draftSession: draft.id,
       candidate: (await accepted()).id, lockedSession: undecided.session.id, decision: decision.id, decisionItem: decision.items[0]?.id ?? '',
     };
   },
@@ -70,6 +75,29 @@ export const evaluationCases: TenancyCases = {
     'Mutation.saveScoreSheet': [(foreign) => ({ input: { itemId: foreign('agendaItem'), ...SHEET } })],
     'Mutation.submitScoreSheet': [(foreign) => ({ input: { itemId: foreign('agendaItem'), ...SHEET, idempotencyKey: newId() } })],
     'Mutation.reopenScoreSheet': [(foreign) => ({ input: { itemId: foreign('agendaItem'), revision: 9 } })],
+    'Mutation.callRoll': [
+      (foreign) => ({ input: { sessionId: foreign('sitting'), personId: foreign('seated'), mark: 'PRESENT' } }),
+      (foreign, own) => ({ input: { sessionId: own('sitting'), personId: foreign('alsoSeated'), mark: 'ONLINE' } }),
+    ],
+    'Mutation.openSitting': [
+      session,
+      (foreign, own) => ({ input: { ...ownSession(own), presidingPersonId: foreign('presiding') } }),
+    ],
+    'Mutation.endSitting': [session],
+    'Mutation.nameCountingBoard': [
+      (foreign) => ({ input: { ...session(foreign).input, personIds: [] } }),
+      (foreign, own) => ({ input: { ...ownSession(own), personIds: [own('seated'), foreign('alsoSeated')] } }),
+    ],
+    'Mutation.showItem': [item],
+    'Mutation.openBallot': [item],
+    'Mutation.castBallot': [(foreign) => ({ input: { ...item(foreign), choice: 'AGREE' } })],
+    'Mutation.closeBallot': [item],
+    'Mutation.annulBallot': [(foreign) => ({ input: { ...item(foreign), reason: 'Bỏ phiếu lại.' } })],
+    'Mutation.saveProceedings': [(foreign) => ({ input: { ...item(foreign), revision: 0, notes: 'Ghi chép của thư ký.' } })],
+    'Mutation.countSession': [session],
+    'Mutation.draftMinutes': [(foreign) => ({ input: { ...session(foreign).input, conclusion: 'Kết luận.' } })],
+    'Mutation.signMinutes': [(foreign) => ({ input: { minutesId: foreign('minutes'), sha256: 'a'.repeat(64) } })],
+    // After this the actor does not see the item any more.
     'Mutation.declareConflict': [(foreign) => ({ input: { itemId: foreign('agendaItem'), kind: 'KIN', reason: 'Người thân của tác giả.' } })],
     'Mutation.closeScoring': [session],
     'Mutation.lockSession': [session],

@@ -6,8 +6,6 @@ import { error, ok, warning, type Check, type Finding } from './finding.js';
 const LEAST_VERSION = 180_000;
 const EXTENSIONS = ['btree_gist', 'pg_trgm', 'unaccent'] as const;
 const MOST_SKEW_SECONDS = 5;
-/** Facts that the product may add and never change. */
-const APPEND_ONLY = ['audit_event', 'initiative_version', 'initiative_step', 'formal_check', 'score_sheet_submission', 'item_result'] as const;
 const MIGRATE = ['Vui lòng chạy “console migrate”.', 'Run "console migrate".'] as const;
 
 /** The server, what it is made for, and what our roles may do there. */
@@ -98,13 +96,14 @@ async function migrations(url: string): Promise<readonly Finding[]> {
 }
 
 async function applicationRole(client: pg.Client): Promise<readonly Finding[]> {
-  const { rows: [facts] } = await client.query<{ role: string; mighty: boolean; owned: number; unreadable: string[]; alterable: string[] }>(`
+  const { rows: [facts] } = await client.query<{ role: string; mighty: boolean; owned: number; unreadable: string[]; excessive: string[] }>(`
     WITH ours AS (SELECT oid, relname::text AS name, relowner FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p'))
     SELECT current_user AS role,
       (SELECT rolsuper OR rolcreaterole OR rolbypassrls FROM pg_roles WHERE rolname = current_user) AS mighty,
       (SELECT count(*)::int FROM ours WHERE pg_has_role(relowner, 'usage')) AS owned,
-      ARRAY(SELECT name FROM ours WHERE NOT has_table_privilege(oid, 'SELECT') ORDER BY 1) AS unreadable,
-      ARRAY(SELECT name FROM ours WHERE name = ANY ($1) AND has_table_privilege(oid, 'UPDATE, DELETE') ORDER BY 1) AS alterable`, [APPEND_ONLY]);
+      ARRAY(SELECT name FROM ours WHERE NOT has_table_privilege(oid, 'SELECT')
+        AND NOT EXISTS (SELECT FROM application_limit l WHERE l.table_name = name AND l.privilege = 'SELECT') ORDER BY 1) AS unreadable,
+      ARRAY(SELECT name FROM ours WHERE EXISTS (SELECT FROM application_limit l WHERE l.table_name = name AND has_table_privilege(oid, l.privilege)) ORDER BY 1) AS excessive`);
   if (facts === undefined) throw new Error('the database told nothing');
   const findings: Finding[] = [];
   if (facts.mighty) {
@@ -115,8 +114,8 @@ async function applicationRole(client: pg.Client): Promise<readonly Finding[]> {
     findings.push(warning('roles', ['Ứng dụng dùng vai trò sở hữu các bảng: các khóa bảo vệ dữ liệu có thể bị tháo.', 'The application uses the role that owns the tables: it could take the guards off.'], [
       'Vui lòng tạo hai vai trò như docker/postgres/roles.sh, rồi chạy “console migrate”.', 'Make two roles as docker/postgres/roles.sh does, then run "console migrate".',
     ]));
-  } else if (facts.alterable.length > 0) {
-    findings.push(error('roles', [`Vai trò ứng dụng sửa được bảng chỉ được ghi thêm: ${facts.alterable.join(', ')}.`, `The application role may alter append-only tables: ${facts.alterable.join(', ')}.`], MIGRATE));
+  } else if (facts.excessive.length > 0) {
+    findings.push(error('roles', [`Vai trò ứng dụng có quyền không được phép đối với: ${facts.excessive.join(', ')}.`, `The application role holds rights it must not have on: ${facts.excessive.join(', ')}.`], MIGRATE));
   }
   if (facts.unreadable.length > 0) {
     findings.push(error('roles', [`Vai trò ứng dụng không đọc được: ${facts.unreadable.join(', ')}.`, `The application role cannot read: ${facts.unreadable.join(', ')}.`], MIGRATE));

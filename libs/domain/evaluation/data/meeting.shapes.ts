@@ -45,7 +45,10 @@ export function meetingJson(alias: string, viewer: Viewer): SqlStatement {
       where now.session_id = ${s}.id and now.ended_at is null and not ${itemPolicy.where('item.read', viewer, 'shown')}))`;
 }
 
-/** The `Ballot` of item `alias` that stands, or the one annulled last. Counts leave the database when it is closed, and not before. */
+/**
+ * The `Ballot` of item `alias` that stands, or the one annulled last. Counts leave the database when it is closed, and who voted when it
+ * is over: whoever looked again and again while it is open would learn the order.
+ */
 export function ballotJson(alias: string, viewer: Viewer): SqlStatement {
   const a = sql.identifier(alias);
   return sql`(select json_build_object('id', voted.id, 'round', voted.round, 'method', voted.method, 'state', voted.state, 'appointed', voted.appointed,
@@ -55,7 +58,7 @@ export function ballotJson(alias: string, viewer: Viewer): SqlStatement {
       'openedAt', voted.opened_at, 'closedAt', voted.closed_at,
       'isMine', exists (select from ballot_issue mine where mine.ballot_item_id = voted.id and mine.person_id = ${viewer.personId}),
       'hasVoted', exists (select from ballot_issue mine where mine.ballot_item_id = voted.id and mine.person_id = ${viewer.personId} and mine.is_returned),
-      'issues', case when ${itemPolicy.where('item.readIssues', viewer, alias)} then (
+      'issues', case when voted.state <> 'OPEN' and ${itemPolicy.where('item.readIssues', viewer, alias)} then (
         select json_agg(json_build_object('person', ${personJsonOf(sql`handed.person_id`, `${alias}_hp`)}, 'isReturned', handed.is_returned,
           'choice', case when voted.state = 'CLOSED' then handed.open_choice end) order by handed.person_id)
         from ballot_issue handed where handed.ballot_item_id = voted.id) end)

@@ -45,7 +45,8 @@ function partsOf(id: string): Readonly<Record<SealedPart, SqlStatement>> {
     conflicts: rowsOf(sql`conflict where item_id in ${ofItems}`, 'id, item_id, person_id, kind, source, decision, reason, decided_by_person_id, at', 'id'),
     sheets: rowsOf(sql`score_sheet h where item_id in ${ofItems}`,
       `h.id, h.item_id, h.person_id, h.state, h.lines, h.general_comment, h.proposal, h.total, h.submitted_at, h.void_reason,
-       (select jsonb_agg(u.sha256 order by u.number) from score_sheet_submission u where u.sheet_id = h.id) as submissions`, 'id'),
+       (select jsonb_agg(jsonb_build_object('content', u.content, 'total', u.total, 'sha256', u.sha256) order by u.number)
+        from score_sheet_submission u where u.sheet_id = h.id) as submissions`, 'id'),
     attendance: sql`jsonb_build_object('sittings', ${rowsOf(sql`sitting where session_id = ${id}`,
       'id, number, presiding_person_id, authorisation, appointed, present, required, opened_at, opened_by_person_id, ended_at, ending, ending_reason', 'number')},
       'stays', ${rowsOf(sql`attendance where session_id = ${id}`,
@@ -60,8 +61,9 @@ function partsOf(id: string): Readonly<Record<SealedPart, SqlStatement>> {
     results: rowsOf(sql`item_result where item_id in ${ofItems}`,
       'id, item_id, sheet_count, total_sum, breakdown, outcome, is_city_candidate, grade_code, reasons, warnings, vote', 'item_id'),
     proceedings: rowsOf(sql`item_proceedings where item_id in ${ofItems}`, 'item_id, notes', 'item_id'),
-    minutes: rowsOf(sql`minutes m where m.session_id = ${id}`,
+    minutes: sql`jsonb_build_object('board', ${rowsOf(sql`counting_board_member where session_id = ${id}`, 'person_id, position', 'position')},
+      'documents', ${rowsOf(sql`minutes m where m.session_id = ${id}`,
       `m.id, m.kind, m.number, m.content, m.sha256, m.drafted_by_person_id, m.drafted_at,
-       (select jsonb_agg(jsonb_build_object('person', g.person_id, 'capacity', g.capacity, 'sha256', g.sha256, 'at', g.signed_at) order by g.capacity, g.person_id) from minutes_signature g where g.minutes_id = m.id) as signatures`, 'id'),
+       (select jsonb_agg(jsonb_build_object('person', g.person_id, 'capacity', g.capacity, 'sha256', g.sha256, 'at', g.signed_at) order by g.capacity, g.person_id) from minutes_signature g where g.minutes_id = m.id) as signatures`, 'id')})`,
   };
 }

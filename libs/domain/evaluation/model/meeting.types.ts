@@ -176,7 +176,7 @@ export class Ballot {
   @Field({ description: 'Whether the viewer has voted; never how.' })
   hasVoted: boolean;
 
-  @Field(() => [BallotIssue], { nullable: true, description: 'For chair and secretary; null for everybody else.' })
+  @Field(() => [BallotIssue], { nullable: true, description: 'For chair and secretary, once the vote is over; null while it is open, and for everybody else.' })
   issues: BallotIssue[] | null;
 }
 

@@ -25,7 +25,8 @@ export function BallotDesk({ item, rules, canOpen, look }: BallotDeskProps) {
   const { ballot } = item;
   const isOpen = ballot?.state === 'OPEN';
   const mayOpen = canOpen && rules?.vote.method !== 'NONE' && !isOpen && ballot?.state !== 'CLOSED';
-  const waiting = (isOpen && ballot.issues ? ballot.issues : []).filter(({ isReturned }) => !isReturned).map(({ person }) => person.fullName);
+  // Who has voted is told to nobody while the vote is open: only how many have not.
+  const missing = isOpen ? ballot.issued - ballot.returned : 0;
   const close = () => setAsking(null);
   const act = async () => {
     if (asking === 'open') await done(client.mutation(OPEN_BALLOT, { itemId: item.id }));
@@ -37,16 +38,15 @@ export function BallotDesk({ item, rules, canOpen, look }: BallotDeskProps) {
   if (!isOpen && !mayOpen) return null;
   return (
     <div className={styles.desk}>
-      {isOpen && waiting.length > 0 && <p className={styles.soft}>{t('desk.waiting', { names: waiting.join(', ') })}</p>}
       <div className={styles.buttons}>
         {mayOpen && <Button onClick={() => setAsking('open')}>{t('desk.open')}</Button>}
-        {isOpen && <Button variant={waiting.length === 0 ? 'filled' : 'default'} onClick={() => setAsking('close')}>{t('desk.close')}</Button>}
+        {isOpen && <Button variant={missing === 0 ? 'filled' : 'default'} onClick={() => setAsking('close')}>{t('desk.close')}</Button>}
         {isOpen && <Button variant="default" onClick={() => setAsking('annul')}>{t('desk.annul')}</Button>}
       </div>
       {asking && (
         <ConfirmDialog opened onClose={close} title={t(`desk.${asking}Question`, { code: item.code })} confirmLabel={t(`desk.${asking}`)} isDanger={asking === 'annul'} onConfirm={act}>
           <p>{t(`desk.${asking}Consequence`)}</p>
-          {asking === 'close' && waiting.length > 0 && <p className={styles.warn}>{t('desk.missing', { count: waiting.length, names: waiting.join(', ') })}</p>}
+          {asking === 'close' && missing > 0 && <p className={styles.warn}>{t('desk.missing', { count: missing })}</p>}
           {asking === 'annul' && <Textarea id="reason" label={t('desk.reason')} autosize minRows={2} maxLength={2000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}
         </ConfirmDialog>
       )}

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorContent } from '../../layout/ErrorPage.js';
+import { useViewer } from '../../session/context.js';
 import { ButtonLink } from '../../ui/links.js';
 import { PageTitle } from '../../ui/PageTitle.js';
 import { PageSkeleton } from '../../ui/Skeletons.js';
@@ -25,6 +26,7 @@ const route = getRouteApi('/_app/phien-hop/$id');
 /** The meeting room of a session: one page for everybody in it, with what each of them may do. */
 export function MeetingPage() {
   const { t } = useTranslation('meeting');
+  const { person } = useViewer();
   const { id } = route.useParams();
   const { 'man-hinh': screen } = route.useSearch();
   const { room, rules, error, look } = useMeeting(id);
@@ -37,28 +39,31 @@ export function MeetingPage() {
   const current = items.find(({ id: itemId }) => itemId === meeting?.currentItemId) ?? null;
   if (screen === 'lon') return <BigScreen room={room} rules={rules} quorum={quorum} current={current} />;
   const runs = actions.some((action) => action === 'CALL_ROLL' || action === 'DRAFT_MINUTES');
+  // Whoever is not there yet has to say so first; the others come to the item and its vote at once.
+  const isHere = meeting?.attendance.some(({ person: { id: personId }, mode }) => personId === person.id && Boolean(mode));
   // Whoever runs the meeting may look at another item than everybody else; the others follow.
   const item = (runs && items.find(({ id: itemId }) => itemId === chosenId)) || current;
   return (
     <>
       <PageTitle
         title={room.title} above={<SessionBadge state={room.state} />} crumbs={[{ label: t('toSession'), to: `/thu-ky/phien-hop/${room.id}` }]}
-        actions={<ButtonLink variant="default" to="/phien-hop/$id" params={{ id }} search={{ 'man-hinh': 'lon' }}>{t('bigScreen.open')}</ButtonLink>}
+        actions={runs && <ButtonLink variant="default" to="/phien-hop/$id" params={{ id }} search={{ 'man-hinh': 'lon' }}>{t('bigScreen.open')}</ButtonLink>}
       />
       {error && <p className={styles.stale} role="status">{t('stale')}</p>}
       {meeting === null || meeting === undefined || quorum === null || quorum === undefined ? <p>{t('notYours')}</p> : (
         <>
           {runs && <NextStepHint room={room} rules={rules} quorum={quorum} current={current} />}
-          <MyPresence room={room} look={look} />
+          {!isHere && <MyPresence room={room} look={look} />}
           <CurrentItem key={item?.id ?? 'none'} room={room} rules={rules} item={item} isShown={item?.id === current?.id} runs={runs} isSitting={sitting !== null} look={look} onShown={() => setChosenId(null)} />
+          {isHere && <MyPresence room={room} look={look} />}
           <div className={styles.columns}>
-            <AgendaRail room={room} chosenId={item?.id ?? null} onChoose={runs ? setChosenId : undefined} />
             <div>
               <QuorumBar quorum={quorum} />
               {runs && <SittingActs room={room} rules={rules} look={look} />}
               <RollCall room={room} look={look} />
               {rules?.vote.method !== 'NONE' && rules?.vote.method !== 'OPEN' && <Board room={room} look={look} />}
             </div>
+            <AgendaRail room={room} chosenId={item?.id ?? null} onChoose={runs ? setChosenId : undefined} />
           </div>
           <Minutes room={room} look={look} />
         </>
