@@ -8,6 +8,7 @@ import { RegulationModule } from '@domain/regulation';
 import { WorkModule } from '@domain/work';
 import { DatabaseModule } from '@kit/database';
 import { IdempotencyModule } from '@kit/idempotency';
+import { ConflictResolver } from './api/conflict.resolver.js';
 import { AgendaItemFields, InitiativeResultFields } from './api/evaluation.fields.resolver.js';
 import { EvaluationQueries } from './api/evaluation.queries.resolver.js';
 import { FairnessQueries } from './api/fairness.queries.resolver.js';
@@ -16,8 +17,10 @@ import { SessionMutations } from './api/session.mutations.resolver.js';
 import { SessionSubscriptions } from './api/session.subscriptions.resolver.js';
 import { CouncilRoles } from './council-roles.js';
 import { AgendaRepository } from './data/agenda.repository.js';
+import { ConflictsRepository } from './data/conflicts.repository.js';
 import { CouncilsRepository } from './data/councils.repository.js';
 import { FairnessReader } from './data/fairness.reader.js';
+import { InterestsRepository } from './data/interests.repository.js';
 import { ResultsRepository } from './data/results.repository.js';
 import { SessionReader } from './data/session.reader.js';
 import { SessionsRepository } from './data/sessions.repository.js';
@@ -25,6 +28,7 @@ import { SheetsRepository } from './data/sheets.repository.js';
 import { EvaluationVeto } from './evaluation-veto.js';
 import { EvaluationWork } from './evaluation.work.js';
 import { JudgedFiles } from './judged-files.js';
+import { KinshipConflicts } from './kinship-conflicts.js';
 import { CouncilEntity, CouncilMemberEntity } from './model/council.entity.js';
 import { EvaluationSessionEntity } from './model/session.entity.js';
 import { SessionAudience } from './session-audience.js';
@@ -32,29 +36,38 @@ import { SessionFollowUps } from './session-follow-ups.js';
 import { SessionNews } from './session-news.js';
 import { SessionSignals } from './session-signals.js';
 import { CancelSession } from './usecases/cancel-session.js';
+import { ChoosePresider } from './usecases/choose-presider.js';
 import { CloseScoring } from './usecases/close-scoring.js';
 import { ConveneSession } from './usecases/convene-session.js';
 import { CreateCouncil } from './usecases/create-council.js';
 import { CreateSession } from './usecases/create-session.js';
+import { DecideConflicts } from './usecases/decide-conflicts.js';
 import { DeclareConflict } from './usecases/declare-conflict.js';
 import { FindConflicts } from './usecases/find-conflicts.js';
 import { LockSession } from './usecases/lock-session.js';
 import { OpenScoring } from './usecases/open-scoring.js';
+import { ProposeReplacements } from './usecases/propose-replacements.js';
+import { RecordObjection } from './usecases/record-objection.js';
 import { ReopenScoreSheet } from './usecases/reopen-score-sheet.js';
+import { ReplaceCouncilMember } from './usecases/replace-council-member.js';
 import { SaveScoreSheet } from './usecases/save-score-sheet.js';
 import { SessionDesk } from './usecases/session-desk.js';
 import { RescheduleSession } from './usecases/reschedule-session.js';
+import { SettleConflicts } from './usecases/settle-conflicts.js';
 import { SetAgenda } from './usecases/set-agenda.js';
 import { SheetDesk } from './usecases/sheet-desk.js';
 import { SubmitScoreSheet } from './usecases/submit-score-sheet.js';
 
-const RESOLVERS = [EvaluationQueries, FairnessQueries, SessionMutations, ScoringMutations, SessionSubscriptions, AgendaItemFields, InitiativeResultFields];
-const REPOSITORIES = [AgendaRepository, CouncilsRepository, FairnessReader, ResultsRepository, SessionReader, SessionsRepository, SheetsRepository];
+const RESOLVERS = [EvaluationQueries, FairnessQueries, SessionMutations, ScoringMutations, SessionSubscriptions, ConflictResolver, AgendaItemFields, InitiativeResultFields];
+const REPOSITORIES = [
+  AgendaRepository, ConflictsRepository, CouncilsRepository, FairnessReader, InterestsRepository, ResultsRepository, SessionReader, SessionsRepository, SheetsRepository,
+];
 /** What this feature tells lower ones through the ports they publish, and the port it publishes itself. */
-const PORTS = [CouncilRoles, EvaluationWork, EvaluationVeto, JudgedFiles, SessionFollowUps, SessionAudience, SessionNews, SessionSignals];
+const PORTS = [CouncilRoles, EvaluationWork, EvaluationVeto, JudgedFiles, KinshipConflicts, SessionFollowUps, SessionAudience, SessionNews, SessionSignals];
 const ACTS = [
   CreateCouncil, CreateSession, RescheduleSession, SetAgenda, ConveneSession, OpenScoring, CloseScoring, LockSession, CancelSession,
   SaveScoreSheet, SubmitScoreSheet, ReopenScoreSheet, DeclareConflict,
+  DecideConflicts, RecordObjection, ChoosePresider, ProposeReplacements, ReplaceCouncilMember,
 ];
 
 @Module({
@@ -62,7 +75,7 @@ const ACTS = [
     CampaignModule, FileModule, IdempotencyModule, IdentityModule, InitiativeModule, OrganisationModule, RegulationModule, WorkModule,
     DatabaseModule.forFeature([CouncilEntity, CouncilMemberEntity, EvaluationSessionEntity]),
   ],
-  providers: [...RESOLVERS, ...REPOSITORIES, ...PORTS, SessionDesk, SheetDesk, FindConflicts, ...ACTS],
+  providers: [...RESOLVERS, ...REPOSITORIES, ...PORTS, SessionDesk, SheetDesk, FindConflicts, SettleConflicts, ...ACTS],
   exports: [SessionFollowUps, SessionSignals, ...ACTS],
 })
 export class EvaluationModule {}

@@ -5,6 +5,7 @@ import { sql, type SqlStatement } from '@kit/database';
 import type { Selection } from '@kit/graphql';
 import { itemPolicy } from '../policy/item.policy.js';
 import { sessionPolicy } from '../policy/session.policy.js';
+import { casesJson, warningFactsJson } from './conflict.shapes.js';
 import { councilJson } from './council.shapes.js';
 import { itemJson } from './item.shapes.js';
 
@@ -41,6 +42,8 @@ export function sessionJson(alias: string, viewer: Viewer, selected: Selection, 
   add('members', () => membersJson(alias));
   add('items', () => sql`${itemsJson(alias, viewer, selected.of('items'), followUp)}, 'tieOrder', ${s}.rules -> 'tieOrder'`);
   add('progress', () => progressJson(alias, viewer));
+  add('conflictCases', () => sql`case when ${sessionPolicy.where('session.decideConflicts', viewer, alias)} then ${casesJson(alias, viewer)} end`);
+  add('agendaWarnings', () => sql`case when ${sessionPolicy.where('session.readWarnings', viewer, alias)} then ${warningFactsJson(alias, viewer)} end`);
   add('actions', () => sql`json_build_object('itemCount', ${itemCount(alias, viewer)}, 'isProposed', ${followUp(alias)},
     'isDecidable', exists (select from agenda_item judged join item_result found on found.item_id = judged.id
       where judged.session_id = ${s}.id and found.outcome <> 'DEFERRED'))`);

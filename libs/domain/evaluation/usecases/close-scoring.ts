@@ -7,6 +7,7 @@ import { SheetsRepository } from '../data/sheets.repository.js';
 import { resultOf } from '../domain/result-record.js';
 import { ScoringClosed } from '../events/evaluation.events.js';
 import { SessionDesk, type SessionAct } from './session-desk.js';
+import { SettleConflicts } from './settle-conflicts.js';
 
 /**
  * Ends scoring: from this transaction on no sheet changes, and every item has its result. Drafts do not count; who is
@@ -20,6 +21,7 @@ export class CloseScoring {
     private readonly sessions: SessionsRepository,
     private readonly sheets: SheetsRepository,
     private readonly results: ResultsRepository,
+    private readonly settle: SettleConflicts,
     private readonly events: EventBus,
   ) {}
 
@@ -27,6 +29,7 @@ export class CloseScoring {
   execute(input: SessionAct): Promise<void> {
     return this.database.transaction(async () => {
       const { viewer, row, facts, items, to } = await this.desk.hold(input, 'session.closeScoring', 'closeScoring');
+      await this.settle.execute(viewer.tenantId, row.id);
       const { rules } = await this.sessions.rulesOf(row.id);
       const sheets = await this.sheets.countedSheets(row.id);
       const appointed = facts.seats.filter((seat) => seat.isVoting).length;
