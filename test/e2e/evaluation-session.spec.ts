@@ -248,16 +248,23 @@ describe('what is fixed when scoring opens', () => {
     expect(await refusal(other, 'openScoring', input)).toMatchObject({ code: 'COUNCIL_NOT_IN_FORCE', details: { termTo: addDays(scene.today, 300) } });
   });
 
-  it('finds the author among members who were appointed after the agenda was set', async () => {
+  it('finds the author among members before they come, and among those who were appointed after the agenda was set', async () => {
     const lead = await scene.person();
     const own = await aCouncil(scene, { also: [lead] });
-    await app().sql(`update council_member set valid_from = vn_today() + 1 where council_id = $1 and person_id = $2`, [own.councilId, lead.personId]);
+    const place = (from: string, to: string) => app().sql(`update council_member set valid_from = ${from}, valid_to = ${to} where council_id = $1 and person_id = $2`, [own.councilId, lead.personId]);
+    const AUTHOR = { personId: lead.personId, kind: 'AUTHOR', source: 'AUTO', decision: 'RECUSED' };
+    await place('vn_today() - 2', 'vn_today() - 1');
     const session = await aConvenedSession(scene, own, [await anAccepted(scene, lead, officer)]);
     const conflicts = () => app().sql(`select person_id as "personId", kind, source, decision from conflict where item_id = $1`, [session.items[0]!.id]);
     expect(await conflicts()).toEqual([]);
-    await app().sql(`update council_member set valid_from = vn_today() where council_id = $1 and person_id = $2`, [own.councilId, lead.personId]);
+    await place('vn_today() + 1', 'null');
+    const { revision } = await seeSession(own.secretary, session.id);
+    await actOn(own.secretary, 'setAgenda', { sessionId: session.id, revision, initiativeIds: session.items.map(({ initiativeId }) => initiativeId) });
+    expect(await conflicts()).toEqual([AUTHOR]);
+    await app().sql('delete from conflict where item_id = $1', [session.items[0]!.id]);
+    await place('vn_today()', 'null');
     await step(own.secretary, 'openScoring', session);
-    expect(await conflicts()).toEqual([{ personId: lead.personId, kind: 'AUTHOR', source: 'AUTO', decision: 'RECUSED' }]);
+    expect(await conflicts()).toEqual([AUTHOR]);
   });
 });
 

@@ -110,6 +110,17 @@ describe('who hears of a sheet', () => {
   });
 });
 
+describe('what only those see who prepare a session', () => {
+  it('is heard by them alone', async () => {
+    const streams = { chair: await listening(cast.chair), secretary: await listening(cast.secretary), member: await listening(cast.members[0]!) };
+    await publish((signals) => signals.preparers(session.id));
+    expect(await heardItems(streams.chair)).toEqual([]);
+    expect(await heardItems(streams.secretary)).toEqual([]);
+    expect(await streams.member.during(QUIET)).toEqual([]);
+    for (const stream of Object.values(streams)) stream.close();
+  });
+});
+
 describe('a recused member', () => {
   it('hears nothing of the item, whatever happens to it, and goes on hearing of the others', async () => {
     const streams = { lead: await listening(lead), chair: await listening(cast.chair), member: await listening(cast.members[0]!) };
@@ -136,10 +147,12 @@ describe('a recused member', () => {
     const secretary = await listening(own.secretary, planned.id);
     const colleague = await listening(own.members[1]!, planned.id);
     await declare(member, item);
-    // What has changed for the member is that the item is closed; the secretary sees the declaration, the colleague nothing.
+    // The member is told to look anew, the secretary sees the declaration, the colleague nothing.
     expect(await heardItems(stream)).toEqual([]);
     expect(await heardItems(secretary)).toEqual([item]);
     expect(await colleague.during(QUIET)).toEqual([]);
+    // Whoever decides about it, and when: the bar is what counts.
+    await app().sql(`update conflict set decision = 'RECUSED' where item_id = $1 and person_id = $2`, [item, member.personId]);
     await publish((signals) => signals.item(planned.id, item));
     expect(await heardItems(colleague)).toEqual([item]);
     expect(await stream.during(QUIET)).toEqual([]);

@@ -4,7 +4,7 @@ import { runAs } from '@kit/context';
 import { Database } from '@kit/database';
 import pg from 'pg';
 import { SealsRepository } from '../../libs/domain/evaluation/data/seals.repository.js';
-import { type SealedPart, sealOf } from '../../libs/domain/evaluation/domain/seal.js';
+import { type SealedPart, sealOf } from '../../libs/domain/evaluation/seal.js';
 import { seeSession, type Session, step } from '../factories/evaluation.js';
 import { aJudgedWard, aScoredSession, type Judged } from '../factories/judged.js';
 import { callRoll, concludeAndLock, nameBoard, sit, vote } from '../factories/meeting.js';

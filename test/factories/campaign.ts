@@ -1,5 +1,7 @@
 import { CreateCampaign, ChangeCampaignState, type CampaignState } from '@domain/campaign';
-import { CreateRegulation, PutRegulationInForce, SaveRegulation } from '@domain/regulation';
+import {
+  CreateRegulation, type EvaluationRules, presetOf, PutRegulationInForce, rulesOf, SaveRegulation,
+} from '@domain/regulation';
 import { addDays, localDate } from '@kit/clock';
 import { runAs } from '@kit/context';
 import { Database } from '@kit/database';
@@ -17,12 +19,20 @@ export interface RegulationParts {
   readonly rules?: string;
 }
 
-/** A regulation in force; answers its id. Default: the ward's starting regulation. */
+/**
+ * The rule book of a preset without interests that wait for the chair: the people of a test share a unit, and only
+ * tests about conflicts want to decide about each.
+ */
+export function rulesWithoutQuestions(presetCode = 'ward-start'): EvaluationRules {
+  return { ...rulesOf(presetOf(presetCode)!), conflicts: { sameUnit: 'ALLOW', sameUnitHead: 'ALLOW', superior: 'ALLOW', coAuthor: { rule: 'ALLOW', years: 0 } } };
+}
+
+/** A regulation in force; answers its id. A preset is taken {@link rulesWithoutQuestions}; default: the ward's starting regulation. */
 export async function aRegulationInForce(app: TestApp, ward: Ward, { presetCode = 'ward-start', rules }: RegulationParts = {}): Promise<string> {
   const effectiveFrom = addDays(await today(app), -400);
   return runAs(ward.system, async () => {
     const draft = await app.get(CreateRegulation).execute({
-      presetCode: rules === undefined ? presetCode : null, rules: rules ?? null, name: 'Quy chế đánh giá sáng kiến', code: `quy-che-${next()}`, level: 'BASE',
+      presetCode: rules === undefined ? presetCode : null, rules: rules ?? JSON.stringify(rulesWithoutQuestions(presetCode)), name: 'Quy chế đánh giá sáng kiến', code: `quy-che-${next()}`, level: 'BASE',
     });
     const decided = await app.get(SaveRegulation).execute({
       id: draft.id, revision: draft.revision, decisionNumber: '01/QĐ-UBND', decisionDate: effectiveFrom, effectiveFrom,

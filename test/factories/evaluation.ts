@@ -1,8 +1,9 @@
 import { CreateCouncil, type NewCouncil } from '@domain/evaluation';
-import { type EvaluationRules, presetOf, REGULATION_PRESETS, rulesOf } from '@domain/regulation';
+import type { EvaluationRules } from '@domain/regulation';
 import { addDays } from '@kit/clock';
 import { runAs } from '@kit/context';
 import { newId } from '@kit/ids';
+import { rulesWithoutQuestions } from './campaign.js';
 import type { Actor } from './identity.js';
 import { anAccepted, type Scene, type Seen } from './initiative.js';
 import { next } from './organisation.js';
@@ -127,10 +128,8 @@ export async function someAccepted(scene: Scene, officer: Actor, count: number, 
   return accepted;
 }
 
-export function presetRules(code: string): EvaluationRules {
-  const preset = REGULATION_PRESETS.find((one) => one.code === code) ?? presetOf(code);
-  return rulesOf(preset!);
-}
+/** The rule book of a preset, in which no interest waits for a decision. */
+export const presetRules = (code: string): EvaluationRules => rulesWithoutQuestions(code);
 
 export interface Line {
   criterionCode: string;

@@ -2,7 +2,7 @@ import { newId } from '@kit/ids';
 import { addDays } from '@kit/clock';
 import type { TestApp } from '../setup/app.js';
 import type { GraphqlClient } from '../setup/graphql.js';
-import { today } from './campaign.js';
+import { rulesWithoutQuestions, today } from './campaign.js';
 import { actOn, type Session, step } from './evaluation.js';
 import { type AccountParts, type Actor, anAccount, anActor, PASSWORD } from './identity.js';
 import { act, look, type Seen } from './initiative.js';
@@ -74,7 +74,7 @@ type People = Pick<Cast, 'secretary' | 'head' | 'chair' | 'members' | 'coAuthor'
 async function anOpenCampaign({ secretary, head }: People, now: string): Promise<string> {
   const { createRegulation: draft } = await secretary.client.ask<{ createRegulation: { id: string; revision: number } }>(
     'mutation ($input: CreateRegulationInput!) { createRegulation(input: $input) { id revision } }',
-    { input: { presetCode: 'ward-start', name: 'Quy chế đánh giá sáng kiến', code: 'quy-che', level: 'BASE' } });
+    { input: { presetCode: 'ward-start', rules: JSON.stringify(rulesWithoutQuestions()), name: 'Quy chế đánh giá sáng kiến', code: 'quy-che', level: 'BASE' } });
   const { saveRegulation: saved } = await secretary.client.ask<{ saveRegulation: { revision: number } }>(
     'mutation ($input: SaveRegulationInput!) { saveRegulation(input: $input) { revision } }',
     { input: { ...draft, decisionNumber: '11/QĐ-UBND', decisionDate: addDays(now, -40), effectiveFrom: addDays(now, -30) } });

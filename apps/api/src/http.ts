@@ -65,7 +65,7 @@ const WEB_POLICY = {
 function letSubscriptionsGo(app: NestFastifyApplication): void {
   const streams = app.get(EventStreams);
   app.getHttpAdapter().getInstance().addHook('preClose', (done) => {
-    streams.leaveAll();
+    streams.close();
     done();
   });
   app.get(Maintenance).onChange((isOn) => {

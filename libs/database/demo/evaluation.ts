@@ -1,5 +1,5 @@
 import {
-  CallRoll, CastBallot, CloseBallot, CloseScoring, ConveneSession, CountSession, CreateCouncil, CreateSession, DraftMinutes, EndSitting, LockSession,
+  CallRoll, CastBallot, CloseBallot, CloseScoring, ConveneSession, CountSession, CreateCouncil, CreateSession, DecideConflicts, DraftMinutes, EndSitting, LockSession,
   NameCountingBoard, OpenBallot, OpenScoring, OpenSitting, SaveScoreSheet, SetAgenda, SignMinutes, SubmitScoreSheet,
 } from '@domain/evaluation';
 import { presetOf, rulesOf } from '@domain/regulation';
@@ -108,16 +108,47 @@ async function stepAs(
 async function writeSheets(ward: DemoWard, session: DemoSession): Promise<number> {
   const { criteria } = rulesOf(presetOf(IN_FORCE.key)!);
   const { members } = councils.find((one) => one.key === session.council)!;
-  const sheets = session.agenda.flatMap((key) => {
+  const planned = session.agenda.flatMap((key) => {
     const initiative = initiatives.find((one) => one.key === key)!;
     return scoreSheetsOf(initiative, members, criteria).map((sheet) => ({ key, sheet }));
   });
+  const interests = await interestsIn(ward, session);
+  const isOf = ({ key, sheet }: (typeof planned)[number], interest: DemoInterest): boolean =>
+    interest.initiativeId === ward.initiatives.get(key) && interest.personId === ward.people.get(sheet.member);
+  await letScore(ward, session, interests.filter((interest) => interest.decision === 'PENDING' && planned.some((one) => isOf(one, interest))));
+  // Heads of the units of authors do not score them, whatever the data would have them give.
+  const sheets = planned.filter((one) => !interests.some((interest) => interest.decision === 'RECUSED' && isOf(one, interest)));
   await together(sheets, async ({ key, sheet }) => {
     const { id } = await ward.read<{ id: string }>(sql`
       select id from agenda_item where session_id = ${ward.sessions.get(session.key)} and initiative_id = ${ward.initiatives.get(key)}`);
     await writeSheet(ward, id, sheet);
   });
   return sheets.length;
+}
+
+interface DemoInterest {
+  readonly id: string;
+  readonly initiativeId: string;
+  readonly personId: string;
+  readonly decision: string;
+}
+
+/** The interests the platform found when the agenda was set. */
+function interestsIn(ward: DemoWard, session: DemoSession): Promise<DemoInterest[]> {
+  return ward.database.rows<DemoInterest>(sql`
+    select x.id, a.initiative_id as "initiativeId", x.person_id as "personId", x.decision from conflict x join agenda_item a on a.id = x.item_id
+    where a.session_id = ${ward.sessions.get(session.key)}`);
+}
+
+/** The head decides about the chair, the chair about everybody else. Interests of members who have not begun still wait. */
+async function letScore(ward: DemoWard, session: DemoSession, interests: readonly DemoInterest[]): Promise<void> {
+  const sessionId = ward.sessions.get(session.key);
+  const reason = 'Làm việc cùng đơn vị nhưng không tham gia sáng kiến và không phụ trách tác giả.';
+  const chairId = ward.people.get(CHAIR);
+  for (const [decider, isTheirs] of [[HEAD, true], [CHAIR, false]] as const) {
+    const conflictIds = interests.filter(({ personId }) => (personId === chairId) === isTheirs).map(({ id }) => id);
+    if (conflictIds.length > 0) await ward.as(decider, () => ward.use(DecideConflicts).execute({ sessionId, conflictIds, decision: 'ALLOWED', reason }));
+  }
 }
 
 async function writeSheet(ward: DemoWard, itemId: string, sheet: DemoScoreSheet): Promise<void> {

@@ -8,6 +8,7 @@ import { RegulationModule } from '@domain/regulation';
 import { WorkModule } from '@domain/work';
 import { DatabaseModule } from '@kit/database';
 import { IdempotencyModule } from '@kit/idempotency';
+import { ConflictResolver } from './api/conflict.resolver.js';
 import { AgendaItemFields, InitiativeResultFields } from './api/evaluation.fields.resolver.js';
 import { BallotMutations } from './api/ballot.mutations.resolver.js';
 import { EvaluationQueries } from './api/evaluation.queries.resolver.js';
@@ -19,10 +20,12 @@ import { SessionSubscriptions } from './api/session.subscriptions.resolver.js';
 import { CouncilRoles } from './council-roles.js';
 import { AgendaRepository } from './data/agenda.repository.js';
 import { BallotsRepository } from './data/ballots.repository.js';
+import { ConflictsRepository } from './data/conflicts.repository.js';
 import { CouncilsRepository } from './data/councils.repository.js';
 import { MeetingRepository } from './data/meeting.repository.js';
 import { MinutesRepository } from './data/minutes.repository.js';
 import { FairnessReader } from './data/fairness.reader.js';
+import { InterestsRepository } from './data/interests.repository.js';
 import { ResultsRepository } from './data/results.repository.js';
 import { SealsRepository } from './data/seals.repository.js';
 import { SessionReader } from './data/session.reader.js';
@@ -31,6 +34,7 @@ import { SheetsRepository } from './data/sheets.repository.js';
 import { EvaluationVeto } from './evaluation-veto.js';
 import { EvaluationWork } from './evaluation.work.js';
 import { JudgedFiles } from './judged-files.js';
+import { KinshipConflicts } from './kinship-conflicts.js';
 import { CouncilEntity, CouncilMemberEntity } from './model/council.entity.js';
 import { EvaluationSessionEntity } from './model/session.entity.js';
 import { SessionAudience } from './session-audience.js';
@@ -42,11 +46,13 @@ import { SessionSignals } from './session-signals.js';
 import { CancelSession } from './usecases/cancel-session.js';
 import { CastBallot } from './usecases/cast-ballot.js';
 import { CloseBallot } from './usecases/close-ballot.js';
+import { ChoosePresider } from './usecases/choose-presider.js';
 import { CloseScoring } from './usecases/close-scoring.js';
 import { ConveneSession } from './usecases/convene-session.js';
 import { CountSession } from './usecases/count-session.js';
 import { CreateCouncil } from './usecases/create-council.js';
 import { CreateSession } from './usecases/create-session.js';
+import { DecideConflicts } from './usecases/decide-conflicts.js';
 import { DeclareConflict } from './usecases/declare-conflict.js';
 import { DraftMinutes } from './usecases/draft-minutes.js';
 import { EndSitting } from './usecases/end-sitting.js';
@@ -58,10 +64,14 @@ import { NameCountingBoard } from './usecases/name-counting-board.js';
 import { OpenBallot } from './usecases/open-ballot.js';
 import { OpenScoring } from './usecases/open-scoring.js';
 import { OpenSitting } from './usecases/open-sitting.js';
+import { ProposeReplacements } from './usecases/propose-replacements.js';
+import { RecordObjection } from './usecases/record-objection.js';
 import { ReopenScoreSheet } from './usecases/reopen-score-sheet.js';
+import { ReplaceCouncilMember } from './usecases/replace-council-member.js';
 import { SaveScoreSheet } from './usecases/save-score-sheet.js';
 import { SessionDesk } from './usecases/session-desk.js';
 import { RescheduleSession } from './usecases/reschedule-session.js';
+import { SettleConflicts } from './usecases/settle-conflicts.js';
 import { SetAgenda } from './usecases/set-agenda.js';
 import { SheetDesk } from './usecases/sheet-desk.js';
 import { SignMinutes } from './usecases/sign-minutes.js';
@@ -69,19 +79,20 @@ import { SubmitScoreSheet } from './usecases/submit-score-sheet.js';
 import { VerifySession } from './usecases/verify-session.js';
 
 const RESOLVERS = [
-  EvaluationQueries, FairnessQueries, SessionMutations, MeetingMutations, BallotMutations, ScoringMutations, SessionSubscriptions, AgendaItemFields,
-  InitiativeResultFields,
+  EvaluationQueries, FairnessQueries, SessionMutations, MeetingMutations, BallotMutations, ScoringMutations, SessionSubscriptions, ConflictResolver,
+  AgendaItemFields, InitiativeResultFields,
 ];
 const REPOSITORIES = [
-  AgendaRepository, BallotsRepository, CouncilsRepository, FairnessReader, MeetingRepository, MinutesRepository, ResultsRepository, SealsRepository,
+  AgendaRepository, BallotsRepository, ConflictsRepository, CouncilsRepository, FairnessReader, InterestsRepository, MeetingRepository, MinutesRepository, ResultsRepository, SealsRepository,
   SessionReader, SessionsRepository, SheetsRepository,
 ];
 /** What this feature tells lower ones through the ports they publish, and the port it publishes itself. */
-const PORTS = [CouncilRoles, EvaluationWork, EvaluationVeto, JudgedFiles, SessionFollowUps, SessionAudience, SessionNews, SessionSignals];
+const PORTS = [CouncilRoles, EvaluationWork, EvaluationVeto, JudgedFiles, KinshipConflicts, SessionFollowUps, SessionAudience, SessionNews, SessionSignals];
 const ACTS = [
   CreateCouncil, CreateSession, RescheduleSession, SetAgenda, ConveneSession, OpenScoring, CloseScoring, LockSession, CancelSession,
   SaveScoreSheet, SubmitScoreSheet, ReopenScoreSheet, DeclareConflict,
   CallRoll, OpenSitting, EndSitting, NameCountingBoard, KeepProceedings, OpenBallot, CastBallot, CloseBallot, CountSession, DraftMinutes, SignMinutes, VerifySession,
+  DecideConflicts, RecordObjection, ChoosePresider, ProposeReplacements, ReplaceCouncilMember,
 ];
 
 @Module({
@@ -89,7 +100,7 @@ const ACTS = [
     CampaignModule, FileModule, IdempotencyModule, IdentityModule, InitiativeModule, OrganisationModule, RegulationModule, WorkModule,
     DatabaseModule.forFeature([CouncilEntity, CouncilMemberEntity, EvaluationSessionEntity]),
   ],
-  providers: [...RESOLVERS, ...REPOSITORIES, ...PORTS, SessionDesk, SheetDesk, BallotDesk, FixSession, FindConflicts, ...ACTS],
+  providers: [...RESOLVERS, ...REPOSITORIES, ...PORTS, SessionDesk, SheetDesk, BallotDesk, FixSession, FindConflicts, SettleConflicts, ...ACTS],
   exports: [SessionFollowUps, SessionSignals, ...ACTS],
 })
 export class EvaluationModule {}

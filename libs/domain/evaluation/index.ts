@@ -1,8 +1,9 @@
 export { EvaluationModule } from './evaluation.module.js';
 export { SessionFollowUps, type SessionFollowUp } from './session-follow-ups.js';
 export { SessionSignals, type ItemAudience } from './session-signals.js';
+export { presiderOf, type PresiderSeat } from './domain/conflicts.js';
 export { outcomeView } from './data/result.view.js';
-export { recusedJson } from './data/item.shapes.js';
+export { recusedJson, undecidedJson } from './data/item.shapes.js';
 export { seatsJson } from './data/session.shapes.js';
 export { isNotRecused, type ItemFacts, ofSession } from './policy/item.conditions.js';
 export { itemPolicy } from './policy/item.policy.js';
@@ -16,7 +17,7 @@ export { ItemResult, ResultReason } from './model/result.types.js';
 export { EvaluationSession } from './model/session.types.js';
 export { ScoreSheet } from './model/sheet.types.js';
 export {
-  AgendaSet, ConflictDeclared, CouncilCreated, ScoreSheetReopened, ScoreSheetSubmitted, ScoringClosed, ScoringOpened, SessionCancelled, SessionRescheduled,
+  AgendaSet, ConflictDecided, ConflictDeclared, ConflictLapsed, CouncilCreated, CouncilMemberReplaced, ObjectionRecorded, PresiderChosen, ScoreSheetReopened, ScoreSheetSubmitted, ScoringClosed, ScoringOpened, SessionCancelled, SessionRescheduled,
   SessionConvened, SessionCreated, SessionEvent, SessionLocked,
 } from './events/evaluation.events.js';
 export {
@@ -32,6 +33,8 @@ export { ConveneSession } from './usecases/convene-session.js';
 export { CountSession } from './usecases/count-session.js';
 export { CreateCouncil, type NewCouncil } from './usecases/create-council.js';
 export { CreateSession, type NewSession } from './usecases/create-session.js';
+export { ChoosePresider } from './usecases/choose-presider.js';
+export { DecideConflicts, type ConflictVerdict } from './usecases/decide-conflicts.js';
 export { DeclareConflict } from './usecases/declare-conflict.js';
 export { DraftMinutes } from './usecases/draft-minutes.js';
 export { EndSitting } from './usecases/end-sitting.js';
@@ -40,7 +43,9 @@ export { NameCountingBoard } from './usecases/name-counting-board.js';
 export { OpenBallot } from './usecases/open-ballot.js';
 export { OpenScoring } from './usecases/open-scoring.js';
 export { OpenSitting } from './usecases/open-sitting.js';
+export { RecordObjection } from './usecases/record-objection.js';
 export { ReopenScoreSheet } from './usecases/reopen-score-sheet.js';
+export { ReplaceCouncilMember } from './usecases/replace-council-member.js';
 export { SaveScoreSheet } from './usecases/save-score-sheet.js';
 export { SetAgenda } from './usecases/set-agenda.js';
 export type { SheetInput } from './usecases/sheet-desk.js';

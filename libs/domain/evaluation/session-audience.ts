@@ -5,9 +5,11 @@ import { isId } from '@kit/ids';
 import { type LiveReader, LiveReaders } from '@kit/live';
 import { itemPolicy } from './policy/item.policy.js';
 import { sessionPolicy } from './policy/session.policy.js';
-import { ITEM_AUDIENCES, type ItemAudience, SESSION_TOPIC } from './session-signals.js';
+import { ITEM_AUDIENCES, type ItemAudience, PREPARERS, SESSION_TOPIC } from './session-signals.js';
 
 const AUDIENCES = Object.keys(ITEM_AUDIENCES) as ItemAudience[];
+
+type Heard = Readonly<Record<ItemAudience, string[]>> & { readonly isPreparer: boolean };
 
 /** Says who may hear of a session, with the policies that say who may read it. */
 @Injectable()
@@ -24,10 +26,11 @@ export class SessionAudience implements LiveReader, OnModuleInit {
   async audible(viewer: Viewer, id: string, parts: readonly string[]): Promise<ReadonlySet<string> | null> {
     if (!isId(id)) return null;
     const columns = AUDIENCES.map((audience) => sql`${heardItems(viewer, audience, idsOf(parts, audience))} as ${sql.identifier(audience)}`);
-    const row = await this.database.row<Record<ItemAudience, string[]>>(sql`
-      select ${sql.join(columns, ', ')} from evaluation_session s where s.id = ${id} and ${sessionPolicy.where('session.read', viewer, 's')}`);
+    const row = await this.database.row<Heard>(sql`
+      select ${sql.join(columns, ', ')}, ${sessionPolicy.where('session.closeScoring', viewer, 's')} as "isPreparer" from evaluation_session s where s.id = ${id} and ${sessionPolicy.where('session.read', viewer, 's')}`);
     if (row === null) return null;
-    return new Set([`member:${viewer.personId}`, ...AUDIENCES.flatMap((audience) => row[audience].map((itemId) => `${audience}:${itemId}`))]);
+    const own = [`member:${viewer.personId}`, ...(row.isPreparer ? [`${PREPARERS}:${id}`] : [])];
+    return new Set([...own, ...AUDIENCES.flatMap((audience) => row[audience].map((itemId) => `${audience}:${itemId}`))]);
   }
 }
 

@@ -13,6 +13,9 @@ export const ITEM_AUDIENCES = {
   item: 'item.read', progress: 'item.readProgress', conflicts: 'item.readConflicts', result: 'item.readResult',
 } as const;
 
+/** Chair, deputy and secretary of the session, and the secretaries of the ward. */
+export const PREPARERS = 'preparers';
+
 export type ItemAudience = keyof typeof ITEM_AUDIENCES;
 
 /**
@@ -26,6 +29,11 @@ export class SessionSignals {
   /** Something changed that everybody who may read the session can see: state, date, attendance. */
   session(sessionId: string): Promise<void> {
     return this.live.publish({ kind: SESSION_TOPIC, id: sessionId });
+  }
+
+  /** Something changed that only those who prepare the session can see: who scores what. */
+  preparers(sessionId: string): Promise<void> {
+    return this.live.publish({ kind: SESSION_TOPIC, id: sessionId }, `${PREPARERS}:${sessionId}`);
   }
 
   /** Something of one item changed. Whoever is recused on it hears nothing. */

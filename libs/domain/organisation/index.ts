@@ -1,7 +1,7 @@
 export { OrganisationModule } from './organisation.module.js';
 export { OrganisationFacade } from './organisation.facade.js';
 export { Field, OrgUnit, Person, Site, Tenant } from './model/organisation.types.js';
-export { OrgUnitKind, SchoolLevel, TenantKind, type Gender } from './model/closed-lists.js';
+export { KinshipKind, OrgUnitKind, SchoolLevel, TenantKind, type Gender } from './model/closed-lists.js';
 export { fieldJson, fieldJsonOf, personJson, personJsonOf, tenantJson, unitJson, unitJsonOf } from './data/shapes.js';
 export { searchPatterns } from './data/search.js';
 export { inOwnTenant, type TenantFacts } from './policy/organisation.policy.js';
@@ -9,4 +9,8 @@ export { CreateTenant, type NewTenant } from './usecases/create-tenant.js';
 export { CreateUnit, type NewUnit } from './usecases/create-unit.js';
 export { CreatePerson, type NewPerson } from './usecases/create-person.js';
 export { CreateField, type NewField } from './usecases/create-field.js';
-export { FieldCreated, PersonCreated, TenantCreated, UnitCreated } from './events/organisation.events.js';
+export { DeclareKinship, type NewKinship } from './usecases/declare-kinship.js';
+export { EndKinship } from './usecases/end-kinship.js';
+export { Kinship } from './model/kinship.types.js';
+export type { TieBetween } from './data/kinships.repository.js';
+export { FieldCreated, KinshipDeclared, KinshipEnded, PersonCreated, TenantCreated, UnitCreated } from './events/organisation.events.js';

@@ -58,3 +58,22 @@ export const personBirthDateUnlikely = defineError({
   fix: 'Vui lòng kiểm tra lại ngày sinh.',
   fixEn: 'Check the date of birth.',
 });
+
+/** Conflicts of interest are between two people. */
+export const kinshipToOneself = defineError({
+  code: 'KINSHIP_TO_ONESELF',
+  kind: 'VALIDATION',
+  message: 'Nobody declares a tie to themself.',
+  vi: 'Không thể khai quan hệ với chính mình.',
+  fix: 'Vui lòng chọn người khác.',
+  fixEn: 'Choose somebody else.',
+});
+
+export const kinshipDeclared = defineError({
+  code: 'KINSHIP_DECLARED',
+  kind: 'CONFLICT',
+  message: 'A tie to this person is declared already.',
+  vi: 'Quan hệ với người này đã được khai.',
+  fix: 'Để sửa, vui lòng kết thúc khai báo cũ rồi khai lại.',
+  fixEn: 'To change it, end the one that is there and declare it again.',
+});

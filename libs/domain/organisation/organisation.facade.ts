@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { currentViewer } from '@kit/context';
 import { type ErrorPath, notFound } from '@kit/errors';
 import { FieldsRepository } from './data/fields.repository.js';
+import { KinshipsRepository, type TieBetween } from './data/kinships.repository.js';
 import { PeopleRepository } from './data/people.repository.js';
 import { TenantsRepository } from './data/tenants.repository.js';
 import { UnitsRepository } from './data/units.repository.js';
@@ -15,6 +16,7 @@ export class OrganisationFacade {
     private readonly units: UnitsRepository,
     private readonly people: PeopleRepository,
     private readonly fields: FieldsRepository,
+    private readonly kinships: KinshipsRepository,
   ) {}
 
   tenant(): Promise<Tenant> {
@@ -47,6 +49,16 @@ export class OrganisationFacade {
   /** One statement for all. @throws NOT_FOUND at the path of the first who is not there */
   async requirePeople(ids: readonly string[], pathOf: (index: number) => ErrorPath): Promise<void> {
     requireAll(ids, await this.people.presentOf(currentViewer().tenantId, ids), pathOf);
+  }
+
+  /** Ties between somebody of the first and somebody of the second, to find conflicts of interest by. Never to be shown. */
+  tiesAmid(ones: readonly string[], others: readonly string[]): Promise<TieBetween[]> {
+    return this.kinships.amid(currentViewer().tenantId, ones, others);
+  }
+
+  /** The two people of a declared tie, to find conflicts of interest by. Never to be shown. */
+  peopleOfTie(kinshipId: string): Promise<readonly [string, string] | null> {
+    return this.kinships.between(currentViewer().tenantId, kinshipId);
   }
 
   /** @throws NOT_FOUND at `path` unless the tenant has this field in use */

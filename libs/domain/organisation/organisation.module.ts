@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '@kit/database';
+import { KinshipResolver } from './api/kinship.resolver.js';
 import { OrganisationMutations } from './api/organisation.mutations.resolver.js';
 import { OrganisationQueries } from './api/organisation.queries.resolver.js';
 import { FieldsRepository } from './data/fields.repository.js';
+import { KinshipsRepository } from './data/kinships.repository.js';
 import { PeopleRepository } from './data/people.repository.js';
 import { TenantsRepository } from './data/tenants.repository.js';
 import { UnitsRepository } from './data/units.repository.js';
@@ -15,13 +17,15 @@ import { CreateField } from './usecases/create-field.js';
 import { CreatePerson } from './usecases/create-person.js';
 import { CreateTenant } from './usecases/create-tenant.js';
 import { CreateUnit } from './usecases/create-unit.js';
+import { DeclareKinship } from './usecases/declare-kinship.js';
+import { EndKinship } from './usecases/end-kinship.js';
 
-const repositories = [TenantsRepository, UnitsRepository, PeopleRepository, FieldsRepository];
-const usecases = [CreateTenant, CreateUnit, CreatePerson, CreateField];
+const repositories = [TenantsRepository, UnitsRepository, PeopleRepository, FieldsRepository, KinshipsRepository];
+const usecases = [CreateTenant, CreateUnit, CreatePerson, CreateField, DeclareKinship, EndKinship];
 
 @Module({
   imports: [DatabaseModule.forFeature([TenantEntity, OrgUnitEntity, OrgUnitAliasEntity, PersonEntity, FieldEntity])],
-  providers: [OrganisationQueries, OrganisationMutations, OrganisationFacade, ...repositories, ...usecases],
+  providers: [OrganisationQueries, OrganisationMutations, KinshipResolver, OrganisationFacade, ...repositories, ...usecases],
   exports: [OrganisationFacade, ...usecases],
 })
 export class OrganisationModule {}

@@ -83,7 +83,24 @@ export const secrets: readonly Secret[] = [
   {
     name: 'who is recused, and why',
     stages: ['scoring'], known: ['secretary', 'chair', 'recused'],
-    changes: [{ table: 'conflict', where: "t.source = 'SELF'", set: { decision: "'ALLOWED'", decided_by_person_id: CHAIR, kind: "'KIN'", reason: "'Một lý do khác'" } }],
+    changes: [{ table: 'conflict', where: "t.source = 'SELF'", set: { decision: "'ALLOWED'", decided_by_person_id: CHAIR, decided_at: 'now()', decision_reason: "'Vẫn được'", kind: "'KIN'", reason: "'Một lý do khác'" } }],
+  },
+  {
+    name: 'that an interest of a member waits for a decision',
+    stages: ['scoring'], known: ['chair', 'secretary', 'member'],
+    changes: [{ table: 'conflict', where: "t.source = 'OBJECTION'", set: { decision: "'PENDING'", decided_by_person_id: 'null', decided_at: 'null', decision_reason: 'null' } }],
+  },
+  {
+    name: 'what an objection says, and why it was not followed',
+    stages: ['scoring', 'decided', 'issued'], known: ['chair', 'secretary'],
+    changes: [
+      { table: 'conflict', where: "t.source = 'OBJECTION'", set: { reason: "'Một kiến nghị khác'", decision_reason: "'Một lý do khác'" } },
+      { table: 'objection', where: 'true', set: { reason: "'Một kiến nghị khác'" } },
+    ],
+  },
+  {
+    name: 'who is kin of whom',
+    stages: ['accepted', 'scoring', 'decided', 'issued'], known: ['member'], changes: [{ table: 'kinship', where: 'true', set: { kind: "'SPOUSE'" } }],
   },
   {
     name: 'why somebody is recused, once it has no effect any more',

@@ -1,4 +1,5 @@
 import { newId } from '@kit/ids';
+import { casesOf, decideOn, object } from '../../factories/conflicts.js';
 import { edit, reply, resolve, startThread, withdraw } from '../../factories/deliberation.js';
 import { actOn, declare, saveSheet, type Session, step } from '../../factories/evaluation.js';
 import { meetAndLock } from '../../factories/meeting.js';
@@ -37,7 +38,7 @@ const GOOD = '1600/L2 1300/L1 1700/L1 850/L1 1200/L2 800/L2 700/L2';
 /** Personal data and texts that only few may read; `CANARIES` has those of the path. */
 export const SECRETS = {
   ...CANARIES, email: 'thu.ha.9f3k@example.vn', phone: '0912 337 7741', coBirthDate: '1991-11-27', coQualification: 'BẰNG CẤP 4J6B', conflictReason: 'LÝ DO XIN RÚT 1K8D',
-  declineReason: 'TỪ CHỐI 3P5Y', adopterBirthDate: '1979-06-18', adopterQualification: 'TRÌNH ĐỘ 5V2C', decisionReason: 'LÝ DO CỦA CHỦ TỊCH 6G1M', withdrawReason: 'RÚT 8B4N',
+  objection: 'KIẾN NGHỊ 2E9H', allowedBecause: 'CHO PHÉP 7U3Q', declineReason: 'TỪ CHỐI 3P5Y', adopterBirthDate: '1979-06-18', adopterQualification: 'TRÌNH ĐỘ 5V2C', decisionReason: 'LÝ DO CỦA CHỦ TỊCH 6G1M', withdrawReason: 'RÚT 8B4N',
   discussion: 'Ý KIẾN TRONG HỘI ĐỒNG 2R6T', formerText: 'CHỮ ĐÃ SỬA 9L3C', withdrawnText: 'CHỮ ĐÃ RÚT 4W8H', itemNote: 'GHI CHÚ CỦA THƯ KÝ 7D3W',
 } as const;
 
@@ -78,6 +79,7 @@ export class World {
     };
     await app.sql('update person set email = $2, phone = $3 where id = $1', [actors.author.personId, SECRETS.email, SECRETS.phone]);
     await app.sql('update person set birth_date = $2, qualification = $3 where id = $1', [actors.coAuthor.personId, SECRETS.coBirthDate, SECRETS.coQualification]);
+    await actors.member.client.ask('mutation ($input: DeclareKinshipInput!) { declareKinship(input: $input) { id } }', { input: { personId: actors.observer.personId, kind: 'IN_LAW' } });
     await aDraft(neighbourScene, actors.neighbour);
     const joint = await aJointDraft(cast, 'Xếp hàng theo giờ hẹn tại Bộ phận Một cửa');
     const { id: draftId } = await act(actors.colleague, 'createInitiative', { campaignId: cast.campaignId, title: 'Sổ tay điện tử của đồng nghiệp' });
@@ -144,13 +146,15 @@ export class World {
   }
 
   async #score(): Promise<void> {
-    const { chair, secretary, member, recused } = this.actors;
+    const { chair, secretary, member, recused, intake } = this.actors;
     await moveCampaign(secretary, this.cast.campaignId, 'CLOSED');
     await moveCampaign(secretary, this.cast.campaignId, 'SCORING');
     this.session = await aSessionOn(this.cast, this.initiativeId);
     const itemId = this.itemId!;
     await saveSheet(recused, itemId, [], { privateNote: SECRETS.privateNote });
     await declare(recused, itemId, 'OTHER', SECRETS.conflictReason);
+    await object(intake, this.initiativeId, member.personId, SECRETS.objection);
+    await decideOn(chair, this.session, (await casesOf(chair, this.session)).map(({ conflict }) => conflict).filter(({ source }) => source === 'OBJECTION'), 'ALLOWED', SECRETS.allowedBecause);
     for (const scorer of [chair, secretary, member]) await actOn(scorer, 'submitScoreSheet', aSheet(itemId, GOOD), 'id');
     await this.#discuss(itemId);
   }

@@ -1,6 +1,7 @@
 import { CreateCouncil } from '@domain/evaluation';
 import { runAs } from '@kit/context';
 import { newId } from '@kit/ids';
+import { casesOf, object } from '../../factories/conflicts.js';
 import { aLockedSession, propose } from '../../factories/decision.js';
 import { aCouncil, aCouncilInput, anOpenSession, aPlannedSession, type Cast } from '../../factories/evaluation.js';
 import type { Actor } from '../../factories/identity.js';
@@ -9,6 +10,7 @@ import type { IdOf, TenancyCases } from './tenancy-cases.js';
 
 const PUBLIC = 'The register is public, of all wards.';
 const COUNCIL = { name: 'Hội đồng', decisionNumber: '9/QĐ-UBND', decisionDate: '2026-01-05', termFrom: '2026-01-10', termTo: '2028-12-31' };
+const REPLACEMENT = { decisionNumber: '19/QĐ-UBND', decisionDate: '2026-01-05' };
 const SHEET = { revision: 0, lines: [] };
 const VERDICT = { decisionRevision: 1, outcome: 'RECOGNISED', effectiveness: 'RECOGNISED', refusalReasons: [], reason: '' };
 
@@ -39,7 +41,12 @@ export const evaluationCases: TenancyCases = {
     const undecided = await aLockedSession({ ...bench, cast }, [{ council: 'EFFECTIVE_AND_REPLICABLE' }]);
     const [minutes] = await app.sql<{ id: string }>(`select id from minutes where session_id = $1 and kind = 'MEETING'`, [undecided.session.id]);
     const decision = await propose(bench, decided.session.id);
+    const [objectedTo, replaced] = cast.members as [Actor, Actor];
+    await object(actor, open.items[0]!.initiativeId, objectedTo.personId);
+    const [conflict] = (await casesOf(actor, open)).map((one) => one.conflict.id);
+    const [appointment] = await app.sql<{ id: string }>('select id from council_member where council_id = $1 and person_id = $2', [cast.councilId, replaced.personId]);
     return {
+      conflict: conflict ?? '', sittingInitiative: open.items[0]!.initiativeId, councilMember: appointment?.id ?? '', today: scene.today,
       council: cast.councilId, sittingCampaign: scene.campaignId, sitting: open.id, sittingRevision: String(open.revision), agendaItem: open.items[0]?.id ?? '',
       seated: cast.members[0]?.personId ?? '', alsoSeated: cast.secretary.personId, presiding: actor.personId, minutes: minutes?.id ?? '', draftSession: draft.id,
       candidate: (await accepted()).id, lockedSession: undecided.session.id, decision: decision.id, decisionItem: decision.items[0]?.id ?? '',
@@ -53,6 +60,21 @@ export const evaluationCases: TenancyCases = {
     'Query.agendaCandidates': [(foreign) => ({ sessionId: foreign('draftSession') })],
     'Query.scoringQueue': [],
     'Query.agendaItem': [(foreign) => ({ id: foreign('agendaItem') })],
+    'Query.replacementCandidates': [(foreign) => ({ sessionId: foreign('draftSession') })],
+    'Mutation.decideConflicts': [
+      (foreign) => ({ input: { sessionId: foreign('sitting'), conflictIds: [foreign('conflict')], decision: 'RECUSED' } }),
+      (foreign, own) => ({ input: { sessionId: own('sitting'), conflictIds: [foreign('conflict')], decision: 'RECUSED' } }),
+    ],
+    'Mutation.recordObjection': [
+      (foreign, own) => ({ input: { initiativeId: foreign('sittingInitiative'), personId: own('person'), reason: 'Có tranh chấp.' } }),
+      (foreign, own) => ({ input: { initiativeId: own('sittingInitiative'), personId: foreign('person'), reason: 'Có tranh chấp.' } }),
+    ],
+    'Mutation.choosePresider': [(foreign, own) => ({ input: { itemId: foreign('agendaItem'), personId: own('person') } })],
+    'Mutation.replaceCouncilMember': [
+      (foreign, own) => ({ input: { ...REPLACEMENT, from: own('today'), councilId: foreign('council'), memberId: foreign('councilMember'), personId: own('person') } }),
+      (foreign, own) => ({ input: { ...REPLACEMENT, from: own('today'), councilId: own('council'), memberId: foreign('councilMember'), personId: own('person') } }),
+      (foreign, own) => ({ input: { ...REPLACEMENT, from: own('today'), councilId: own('council'), memberId: own('councilMember'), personId: foreign('person') } }),
+    ],
     'Mutation.createCouncil': [(foreign, own) => ({
       input: {
         ...COUNCIL, members: [

@@ -1,4 +1,4 @@
-import { isNotRecused, itemPolicy, recusedJson, seatsJson } from '@domain/evaluation';
+import { isNotRecused, itemPolicy, recusedJson, seatsJson, undecidedJson } from '@domain/evaluation';
 import { personJsonOf } from '@domain/organisation';
 import type { Viewer } from '@kit/context';
 import { sql, type SqlStatement } from '@kit/database';
@@ -18,7 +18,7 @@ export interface DiscussionRights {
 export function discussionFacts(item: string, session: string): SqlStatement {
   const a = sql.identifier(item);
   const s = sql.identifier(session);
-  return sql`${s}.tenant_id as "tenantId", ${s}.state, ${seatsJson(session)} as seats, ${recusedJson(item)} as "recusedIds",
+  return sql`${s}.tenant_id as "tenantId", ${s}.state, ${seatsJson(session)} as seats, ${recusedJson(item)} as "recusedIds", ${undecidedJson(item)} as "undecidedIds",
     (select coalesce(json_agg(handed.person_id), '[]') from score_sheet handed where handed.item_id = ${a}.id and handed.state = 'SUBMITTED') as "submittedIds"`;
 }
 

@@ -2,7 +2,7 @@ import { Args, Context, ID, Resolver, Subscription } from '@nestjs/graphql';
 import { Access, type GraphqlContext } from '@kit/graphql';
 import { type LiveNews, LiveSignals } from '@kit/live';
 import { SessionSignal } from '../model/session-signal.type.js';
-import { SESSION_TOPIC } from '../session-signals.js';
+import { ITEM_AUDIENCES, SESSION_TOPIC } from '../session-signals.js';
 
 @Resolver()
 export class SessionSubscriptions {
@@ -22,6 +22,6 @@ export class SessionSubscriptions {
 
 function signalOf({ parts }: LiveNews, { sessionId }: { readonly sessionId: string }): SessionSignal {
   const pairs = parts.map((part) => part.split(':') as [string, string]);
-  const isOwn = pairs.some(([audience]) => audience === 'member');
-  return { sessionId, itemIds: isOwn ? [] : [...new Set(pairs.map(([, id]) => id))] };
+  const areItems = pairs.every(([audience]) => audience in ITEM_AUDIENCES);
+  return { sessionId, itemIds: areItems ? [...new Set(pairs.map(([, id]) => id))] : [] };
 }

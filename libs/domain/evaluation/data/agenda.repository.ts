@@ -84,30 +84,4 @@ export class AgendaRepository {
       select i.id from initiative i where i.id = any (${initiativeIds}::uuid[]) and i.state = 'UNDER_EVALUATION' and not ${wasDeferred}`);
     return rows.map(({ id }) => id);
   }
-
-  /** People whose conflicts the platform can see, with their items. */
-  seats(sessionId: string): Promise<{ personId: string }[]> {
-    return this.database.rows<{ personId: string }>(sql`
-      select seat.person_id as "personId" from session_seat seat where seat.session_id = ${sessionId} order by seat.position`);
-  }
-
-  /** Records conflicts that are not known yet; a decision somebody took about one stays. */
-  async addConflicts(tenantId: string, conflicts: ReadonlyArray<{ itemId: string; personId: string; kind: string }>): Promise<void> {
-    if (conflicts.length === 0) return;
-    await this.database.execute(sql`
-      insert into conflict (tenant_id, item_id, person_id, kind, source, decision)
-      select ${tenantId}, n.item_id, n.person_id, n.kind, 'AUTO', 'RECUSED'
-      from unnest(${conflicts.map((one) => one.itemId)}::uuid[], ${conflicts.map((one) => one.personId)}::uuid[],
-        ${conflicts.map((one) => one.kind)}::text[]) as n (item_id, person_id, kind)
-      on conflict on constraint conflict_once do nothing`);
-  }
-
-  /** A member's own declaration. Answers whether it was new. */
-  async declareConflict(conflict: { tenantId: string; itemId: string; personId: string; kind: string; reason: string }): Promise<boolean> {
-    return (await this.database.execute(sql`
-      insert into conflict (tenant_id, item_id, person_id, kind, source, decision, reason)
-      values (${conflict.tenantId}, ${conflict.itemId}, ${conflict.personId}, ${conflict.kind}, 'SELF', 'RECUSED', ${conflict.reason})
-      on conflict on constraint conflict_once do update set decision = 'RECUSED', reason = excluded.reason
-      where conflict.decision <> 'RECUSED'`)) > 0;
-  }
 }

@@ -20,6 +20,19 @@ export class CouncilsRepository {
     await this.database.manager.insert(CouncilMemberEntity, [...members]);
   }
 
+  addMember(member: CouncilMemberEntity): Promise<unknown> {
+    return this.database.manager.insert(CouncilMemberEntity, member);
+  }
+
+  /** An appointment, locked until the transaction ends. */
+  lockMember(councilId: string, id: string): Promise<CouncilMemberEntity | null> {
+    return this.database.manager.findOne(CouncilMemberEntity, { where: { councilId, id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async endMember(id: string, validTo: string, replacedById: string): Promise<void> {
+    await this.database.manager.update(CouncilMemberEntity, { id }, { validTo, replacedById });
+  }
+
   /** The latest term first. */
   async list(viewer: Viewer): Promise<Council[]> {
     const rows = await this.database.rows<{ council: Council }>(sql`

@@ -4,12 +4,14 @@ import { judgedDossier, type JudgedRow } from '@domain/initiative';
 import { type EvaluationRules, type Measure, rulesView } from '@domain/regulation';
 import { requiredSheets } from '../domain/tally.js';
 import type { Locale, Viewer } from '@kit/context';
+import { presiderOf } from '../domain/conflicts.js';
 import type { Ranked } from '../domain/ranking.js';
 import { availableSessionActions } from '../domain/session.workflow.js';
 import type { AgendaItem, JudgedDossier } from '../model/agenda-item.types.js';
 import type { EvaluationSession } from '../model/session.types.js';
 import type { SessionFacts } from '../policy/session.conditions.js';
 import { sessionPolicy } from '../policy/session.policy.js';
+import { casesView, type StoredCase, type StoredWarningFacts, warningsView } from './conflict.view.js';
 import { provisionalRules, rankingOfRows, rankingRow, type ResultSource, resultView, settled } from './result.view.js';
 
 /** Who reads, and in which language. */
@@ -30,7 +32,9 @@ export type StoredItem = Omit<AgendaItem, 'dossier' | 'result' | 'state' | 'seat
 };
 
 /** What `sessionJson` answered. Fields that were not asked for are absent. */
-export type StoredSession = Omit<EvaluationSession, 'rules' | 'items' | 'actions' | 'requiredSheets'> & {
+export type StoredSession = Omit<EvaluationSession, 'rules' | 'items' | 'actions' | 'requiredSheets' | 'conflictCases' | 'agendaWarnings'> & {
+  readonly conflictCases?: readonly StoredCase[] | null;
+  readonly agendaWarnings?: StoredWarningFacts | null;
   readonly rules?: EvaluationRules | null;
   readonly items?: readonly StoredItem[];
   readonly tieOrder?: readonly Measure[] | null;
@@ -65,6 +69,8 @@ export function sessionView(stored: StoredSession, context: ViewContext): Evalua
     rules: row.rules == null ? null : rulesView(row.rules),
     items: items.map((item) => itemView(item, context, row, { ranking, rules })),
     requiredSheets: row.requiredSheets == null ? null : requiredSheets({ averaging: row.requiredSheets }, row.seats.filter((seat) => seat.isVoting).length),
+    conflictCases: row.conflictCases == null ? null : casesView(row.conflictCases, row, context.viewer),
+    agendaWarnings: row.agendaWarnings == null ? null : warningsView(row.agendaWarnings),
     actions: row.actions === undefined ? [] : actionsOf(row, row.actions, context.viewer),
   };
 }
@@ -82,6 +88,8 @@ export function itemView(stored: StoredItem, context: ViewContext, facts: Sessio
     mySheet: row.mySheet ?? null,
     sheets: row.sheets ?? null,
     conflicts: row.conflicts ?? null,
+    myInterests: row.myInterests ?? [],
+    presiderId: presiderOf(facts.seats, [...row.recusedIds, ...row.undecidedIds], row.presiderId ?? null),
     dossier: dossier === undefined ? (undefined as never) : dossierView(dossier),
     ballot: row.ballot ?? null,
     proceedings: row.proceedings ?? null,

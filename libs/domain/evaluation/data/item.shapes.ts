@@ -1,9 +1,9 @@
 import { fileJson } from '@domain/file';
-import { personJsonOf } from '@domain/organisation';
 import type { Viewer } from '@kit/context';
 import { sql, type SqlStatement } from '@kit/database';
 import type { Selection } from '@kit/graphql';
 import { itemPolicy } from '../policy/item.policy.js';
+import { conflictJson } from './conflict.shapes.js';
 import { ballotJson } from './meeting.shapes.js';
 import { resultJson } from './result.shapes.js';
 import { sheetJson } from './sheet.shapes.js';
@@ -16,6 +16,11 @@ export function recusedJson(alias: string): SqlStatement {
   return sql`(select coalesce(json_agg(barred.person_id), '[]') from item_recusal barred where barred.item_id = ${sql.identifier(alias, 'id')})`;
 }
 
+/** Whose interest in an item waits for a decision, for the policy. */
+export function undecidedJson(alias: string): SqlStatement {
+  return sql`(select coalesce(json_agg(waiting.person_id), '[]') from item_undecided waiting where waiting.item_id = ${sql.identifier(alias, 'id')})`;
+}
+
 /**
  * An `AgendaItem` out of a row of `agenda_item`: the fields asked for. Everything that is not for the viewer is left out by
  * the statement itself. The caller has asked `item.read`. Pass it through `itemView`.
@@ -26,7 +31,7 @@ export function itemJson(alias: string, viewer: Viewer, selected: Selection, pla
   const version = `${alias}_v`;
   const v = sql.identifier(version);
   const parts: SqlStatement[] = [sql`'id', ${a}.id, 'tenantId', ${a}.tenant_id, 'sessionId', ${a}.session_id,
-    'initiativeId', ${a}.initiative_id, 'position', ${place}, 'recusedIds', ${recusedJson(alias)},
+    'initiativeId', ${a}.initiative_id, 'position', ${place}, 'recusedIds', ${recusedJson(alias)}, 'undecidedIds', ${undecidedJson(alias)},
     'code', ${v}.snapshot ->> 'code', 'title', ${v}.snapshot ->> 'title', 'unitName', ${v}.snapshot -> 'submittingUnit' ->> 'name',
     'fieldName', ${v}.snapshot -> 'field' ->> 'name'`];
   const add = (name: string, part: () => SqlStatement): void => {
@@ -42,7 +47,11 @@ export function itemJson(alias: string, viewer: Viewer, selected: Selection, pla
   add('ballot', () => sql`case when ${itemPolicy.where('item.readBallot', viewer, alias)} then ${ballotJson(alias, viewer)} end`);
   add('proceedings', () => sql`case when ${itemPolicy.where('item.readBallot', viewer, alias)} then (
     select json_build_object('notes', noted.notes, 'revision', noted.revision) from item_proceedings noted where noted.item_id = ${a}.id) end`);
-  add('conflicts', () => sql`case when ${itemPolicy.where('item.readConflicts', viewer, alias)} then ${conflictsJson(alias)} end`);
+  add('myInterests', () => sql`(select coalesce(json_agg(json_build_object('kind', own.kind, 'source', own.source, 'decision', own.decision) order by own.at, own.id), '[]')
+    from conflict own where own.item_id = ${a}.id and own.person_id = ${viewer.personId})`);
+  add('presiderId', () => sql`(select chosen.person_id from item_presider chosen where chosen.item_id = ${a}.id)`);
+  add('conflicts', () => sql`case when ${itemPolicy.where('item.readConflicts', viewer, alias)} then (
+    select coalesce(json_agg(${conflictJson('x')} order by x.at, x.id), '[]') from conflict x where x.item_id = ${a}.id) end`);
   return sql`(select json_build_object(${sql.join(parts)}) from initiative_version ${v}
     where ${v}.initiative_id = ${a}.initiative_id and ${v}.number = ${a}.version_number)`;
 }
@@ -63,10 +72,4 @@ function sheetsJson(alias: string, viewer: Viewer): SqlStatement {
   return sql`(select coalesce(json_agg(${sheetJson('h', viewer)} order by seat.position), '[]')
     from score_sheet h left join session_member seat on seat.session_id = ${sql.identifier(alias, 'session_id')} and seat.person_id = h.person_id
     where h.item_id = ${sql.identifier(alias, 'id')} and h.state = 'SUBMITTED')`;
-}
-
-function conflictsJson(alias: string): SqlStatement {
-  return sql`(select coalesce(json_agg(json_build_object('id', x.id, 'person', ${personJsonOf(sql`x.person_id`, `${alias}_x`)},
-      'kind', x.kind, 'source', x.source, 'decision', x.decision, 'reason', x.reason) order by x.at, x.id), '[]')
-    from conflict x where x.item_id = ${sql.identifier(alias, 'id')})`;
 }

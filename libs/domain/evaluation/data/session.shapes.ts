@@ -5,6 +5,7 @@ import { sql, type SqlStatement } from '@kit/database';
 import type { Selection } from '@kit/graphql';
 import { itemPolicy } from '../policy/item.policy.js';
 import { sessionPolicy } from '../policy/session.policy.js';
+import { casesJson, warningFactsJson } from './conflict.shapes.js';
 import { councilJson } from './council.shapes.js';
 import { itemJson } from './item.shapes.js';
 import { meetingJson, minutesJson, signsNow, sitsNow } from './meeting.shapes.js';
@@ -49,6 +50,8 @@ export function sessionJson(alias: string, viewer: Viewer, selected: Selection, 
   add('seal', () => sql`case when ${sessionPolicy.where('session.readMeeting', viewer, alias)} then (
     select json_build_object('sha256', sealed.sha256, 'sealedAt', sealed.sealed_at) from session_seal sealed where sealed.session_id = ${s}.id) end`);
   add('progress', () => progressJson(alias, viewer));
+  add('conflictCases', () => sql`case when ${sessionPolicy.where('session.decideConflicts', viewer, alias)} then ${casesJson(alias, viewer)} end`);
+  add('agendaWarnings', () => sql`case when ${sessionPolicy.where('session.readWarnings', viewer, alias)} then ${warningFactsJson(alias, viewer)} end`);
   add('actions', () => sql`json_build_object('itemCount', ${itemCount(alias, viewer)}, 'isProposed', ${followUp(alias)},
     'isSitting', ${sitsNow(alias)}, 'signs', ${signsNow(alias, viewer)},
     'openBallots', (select count(*)::int from ballot_item voted where voted.session_id = ${s}.id and voted.state = 'OPEN'),

@@ -44,6 +44,11 @@ export class SessionsRepository {
     return row?.sessionId ?? null;
   }
 
+  /** The row as it stands, without holding it. */
+  find(tenantId: string, id: string): Promise<EvaluationSessionEntity | null> {
+    return this.database.manager.findOne(EvaluationSessionEntity, { where: { tenantId, id } });
+  }
+
   async factsOf(session: Pick<EvaluationSessionEntity, 'id' | 'tenantId' | 'state'>): Promise<SessionFacts> {
     const row = await this.database.row<{ seats: SessionFacts['seats'] }>(sql`
       select ${seatsJson('s')} as seats from evaluation_session s where s.id = ${session.id}`);

@@ -102,3 +102,51 @@ export class ConflictDeclared extends DomainEvent {
     super();
   }
 }
+
+/** Chair or head decided about a conflict. `decision`: RECUSED or ALLOWED. */
+export class ConflictDecided extends DomainEvent {
+  static override readonly type = 'evaluation.conflict-decided';
+  static readonly objectType = 'AgendaItem';
+
+  constructor(readonly tenantId: string, readonly itemId: string, readonly conflictId: string, readonly personId: string, readonly decision: string) {
+    super();
+  }
+}
+
+/** Nobody had decided about an interest of a member when scoring closed: the member is recused. */
+export class ConflictLapsed extends DomainEvent {
+  static override readonly type = 'evaluation.conflict-lapsed';
+  static readonly objectType = 'AgendaItem';
+
+  constructor(readonly tenantId: string, readonly itemId: string, readonly personId: string) {
+    super();
+  }
+}
+
+/** An officer wrote an objection down. Whether it reaches anybody is not in the event. */
+export class ObjectionRecorded extends DomainEvent {
+  static override readonly type = 'evaluation.objection-recorded';
+
+  constructor(readonly tenantId: string, readonly initiativeId: string, readonly objectionId: string) {
+    super();
+  }
+}
+
+/** The head named who presides over an item instead of the chair. */
+export class PresiderChosen extends DomainEvent {
+  static override readonly type = 'evaluation.presider-chosen';
+  static readonly objectType = 'AgendaItem';
+
+  constructor(readonly tenantId: string, readonly itemId: string, readonly personId: string) {
+    super();
+  }
+}
+
+/** Somebody took the place of a member of a council. */
+export class CouncilMemberReplaced extends DomainEvent {
+  static override readonly type = 'evaluation.council-member-replaced';
+
+  constructor(readonly tenantId: string, readonly councilId: string, readonly leavingPersonId: string, readonly newPersonId: string) {
+    super();
+  }
+}

@@ -1,9 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ApplicationMeasure, ApplicationStatus, Attachment, AuthorRole, BenefitKind, FirstAppliedKind, InitiativeKind } from '@domain/initiative';
-import { Person } from '@domain/organisation';
 import { Access, DateTime, LocalDate, PARENT, TypeAccess, Vnd } from '@kit/graphql';
 import type { ItemFacts } from '../policy/item.conditions.js';
-import { ConflictDecision, ConflictKind, ConflictSource } from './closed-lists.js';
+import { Conflict, OwnInterest } from './conflict.types.js';
 import { Ballot, Proceedings } from './meeting.types.js';
 import { ItemResult } from './result.types.js';
 import { ScoreSheet } from './sheet.types.js';
@@ -119,28 +118,6 @@ export class JudgedDossier {
   attachments: Attachment[];
 }
 
-@ObjectType({ description: 'A conflict of interest between a member and an item (INV-11).' })
-@TypeAccess(PARENT)
-export class Conflict {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Person)
-  person: Person;
-
-  @Field(() => ConflictKind)
-  kind: ConflictKind;
-
-  @Field(() => ConflictSource)
-  source: ConflictSource;
-
-  @Field(() => ConflictDecision)
-  decision: ConflictDecision;
-
-  @Field(() => String, { nullable: true })
-  reason: string | null;
-}
-
 @ObjectType({ description: 'One initiative on the agenda of a session. For a recused member it does not exist (NOT_FOUND).' })
 @TypeAccess('item.read')
 export class AgendaItem implements ItemFacts {
@@ -197,9 +174,20 @@ export class AgendaItem implements ItemFacts {
   @Access('item.readConflicts')
   conflicts: Conflict[] | null;
 
+  @Field(() => [OwnInterest], { description: 'Interests of the viewer in the item that do not recuse. While one is PENDING the viewer cannot score: CONFLICT_UNDECIDED.' })
+  myInterests: OwnInterest[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who presides over the item: chair, for a recused chair a deputy, or else whom the head chose; null when somebody must be chosen. For chair, secretary and head.',
+  })
+  @Access('item.readPresider')
+  presiderId: string | null;
+
   // What the policy decides by; not part of the schema.
   tenantId: string;
   state: ItemFacts['state'];
   seats: ItemFacts['seats'];
   recusedIds: string[];
+  undecidedIds: string[];
 }

@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { AGENDA_WARNINGS, type AgendaWarningCode as CodeOfAgendaWarning } from '../domain/agenda-warnings.js';
 import { CONFLICT_KINDS, type ConflictKind as KindOfConflict } from '../domain/conflicts.js';
 import {
   BALLOT_CHOICES, BALLOT_METHODS, BALLOT_STATES, type BallotChoice as ChoiceOfBallot, type BallotMethod as MethodOfBallot, type BallotState as StateOfBallot,
@@ -64,16 +65,17 @@ export const SessionAction = publish('SessionAction', 'What a viewer can do with
 
 export const CONFLICT_SOURCES = ['AUTO', 'SELF', 'OBJECTION'] as const;
 export type ConflictSource = (typeof CONFLICT_SOURCES)[number];
-export const CONFLICT_DECISIONS = ['RECUSED', 'ALLOWED'] as const;
+export const CONFLICT_DECISIONS = ['PENDING', 'RECUSED', 'ALLOWED'] as const;
 export type ConflictDecision = (typeof CONFLICT_DECISIONS)[number];
 
 export type ConflictKind = KindOfConflict;
 export const ConflictKind = publish('ConflictKind', 'Why somebody should not judge an initiative (INV-11).', CONFLICT_KINDS, {
   AUTHOR: 'Author of it; can never be allowed.',
   ADOPTER: 'Took part in its first application.',
-  KIN: 'Spouse, parent, child or sibling of an author.',
+  KIN: 'Spouse, parent, child or sibling of an author, or tied otherwise as one of the two declared.',
   SAME_UNIT: 'Works in the unit of an author.',
-  SUPERVISOR: 'Supervises an author.',
+  SUPERVISOR: 'Is head of the unit of an author, or of a unit above it.',
+  CO_AUTHOR: 'Submitted another initiative with an author within the years the regulation names.',
   OTHER: 'Another reason, in words.',
 });
 export const ConflictSource = publish('ConflictSource', 'How a conflict became known.', CONFLICT_SOURCES, {
@@ -82,8 +84,27 @@ export const ConflictSource = publish('ConflictSource', 'How a conflict became k
   OBJECTION: 'Somebody objected.',
 });
 export const ConflictDecision = publish('ConflictDecision', 'What follows from a conflict.', CONFLICT_DECISIONS, {
+  PENDING: 'Nobody has decided: the member reads the item and neither scores nor votes on it. When scoring closes it recuses.',
   RECUSED: 'The member neither sees nor scores the item.',
   ALLOWED: 'The member may score, for a reason the chair wrote down.',
+});
+
+export const ConflictVerdictDecision = publish('ConflictVerdictDecision', 'What chair or head decide about a conflict.', ['RECUSED', 'ALLOWED'] as const, {
+  RECUSED: 'The member neither sees nor scores the item.',
+  ALLOWED: 'The member may score, for the reason given.',
+});
+export type ConflictVerdictDecision = keyof typeof ConflictVerdictDecision;
+
+export type AgendaWarningCode = CodeOfAgendaWarning;
+export const AgendaWarningCode = publish('AgendaWarningCode', 'What must be seen before an agenda is settled.', AGENDA_WARNINGS, {
+  MAJORITY_IMPOSSIBLE: 'So many are recused that the majority of the regulation cannot be reached (domain 3.7).',
+  TOO_FEW_SHEETS: 'Fewer members can score than the regulation asks sheets for: the item will be deferred.',
+  SECRET_BALLOT_IMPOSSIBLE: 'Fewer than three can vote: a ballot would not be secret (INV-20).',
+  QUORUM_IMPOSSIBLE: 'Fewer members than the quorum needs are in office on the day of the meeting (INV-16).',
+  MAJORITY_AT_RISK: 'The majority cannot be reached if every open interest is decided as a recusal.',
+  CONFLICTS_UNDECIDED: 'Interests wait for a decision; their members cannot score, and are recused when scoring closes.',
+  NOBODY_PRESIDES: 'The chair is recused and no deputy can preside: the head chooses a member.',
+  UNION_REPRESENTATIVE_MISSING: 'An author is a union member and no union representative sits on the council (INV-14).',
 });
 
 export const SHEET_STATES = ['DRAFT', 'SUBMITTED', 'VOID'] as const;

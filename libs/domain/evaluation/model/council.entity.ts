@@ -54,4 +54,15 @@ export class CouncilMemberEntity {
 
   @Column('date', { nullable: true })
   validTo: string | null;
+
+  /** Who came instead: another appointment to the same council. */
+  @Column('uuid', { nullable: true })
+  replacedById: string | null;
+
+  /** The decision that appointed a replacement; `null` for those of the decision that established the council. */
+  @Column('text', { nullable: true })
+  basisNumber: string | null;
+
+  @Column('date', { nullable: true })
+  basisDate: string | null;
 }

@@ -26,6 +26,15 @@ export class CouncilMember {
 
   @Field(() => LocalDate, { nullable: true, description: 'Last day; null: to the end of the term.' })
   validTo: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The appointment that took the place of this one.' })
+  replacedById: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Number of the decision that appointed a replacement; null for the members the council was established with.' })
+  basisNumber: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of that decision.' })
+  basisDate: string | null;
 }
 
 @ObjectType({ description: 'Hội đồng sáng kiến (Decree 13/2012 Art. 8): exactly one chair and one secretary, at least three voting members (INV-13).' })

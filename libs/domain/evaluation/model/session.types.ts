@@ -6,6 +6,7 @@ import { Access, DateTime, LocalDate, PARENT, TypeAccess } from '@kit/graphql';
 import type { SessionFacts } from '../policy/session.conditions.js';
 import { AgendaItem } from './agenda-item.types.js';
 import { CouncilRole, SessionAction, SessionState } from './closed-lists.js';
+import { AgendaWarning, ConflictCase } from './conflict.types.js';
 import { Council } from './council.types.js';
 import { Meeting, Minutes, SessionSeal } from './meeting.types.js';
 import { SheetProgress } from './sheet.types.js';
@@ -101,6 +102,20 @@ export class EvaluationSession implements SessionFacts {
 
   @Field(() => String, { nullable: true })
   supplementReason: string | null;
+
+  @Field(() => [ConflictCase], {
+    nullable: true,
+    description: 'Conflicts about which the viewer decides, by agenda, decided ones included; until scoring closes. For the chair those of members, for the head those of the chair, and those of items in which no chair or deputy is free of interest.',
+  })
+  @Access('session.decideConflicts')
+  conflictCases: ConflictCase[] | null;
+
+  @Field(() => [AgendaWarning], {
+    nullable: true,
+    description: 'What must be seen before the agenda is settled, until scoring closes; for chair and secretary, without the items on which they are recused.',
+  })
+  @Access('session.readWarnings')
+  agendaWarnings: AgendaWarning[] | null;
 
   @Field(() => [SessionAction], { description: 'What the viewer can do now.' })
   actions: SessionAction[];

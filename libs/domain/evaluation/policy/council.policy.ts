@@ -22,5 +22,6 @@ export const councilPolicy = definePolicy<CouncilFacts>('Council', {
     allow(['COUNCIL_SECRETARY', 'AUTHORITY_HEAD'], inOwnTenant),
     allow(SIGNED_IN, and<CouncilFacts>(inOwnTenant, isMember)),
   ],
+  'council.replaceMember': [allow(['COUNCIL_SECRETARY', 'AUTHORITY_HEAD', SYSTEM_ROLE], inOwnTenant)],
   'council.create': [allow(['COUNCIL_SECRETARY', 'AUTHORITY_HEAD', SYSTEM_ROLE], inOwnTenant)],
 });

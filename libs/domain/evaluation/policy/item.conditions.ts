@@ -6,6 +6,8 @@ import type { SessionFacts } from './session.conditions.js';
 export interface ItemFacts extends SessionFacts {
   /** Recused members, and every author whether on the council or not (INV-11). */
   readonly recusedIds: readonly string[];
+  /** Members whose interest in it waits for a decision; none of them is recused. */
+  readonly undecidedIds: readonly string[];
 }
 
 export const isNotRecused: Condition<ItemFacts> = {
@@ -13,6 +15,13 @@ export const isNotRecused: Condition<ItemFacts> = {
   test: (facts, viewer) => !facts.recusedIds.includes(viewer.personId),
   sql: (alias, viewer) => sql`not exists (select from item_recusal barred
     where barred.item_id = ${sql.identifier(alias, 'id')} and barred.person_id = ${viewer.personId})`,
+};
+
+export const hasNoOpenInterest: Condition<ItemFacts> = {
+  sentence: 'no interest of the viewer in it waits for a decision',
+  test: (facts, viewer) => !facts.undecidedIds.includes(viewer.personId),
+  sql: (alias, viewer) => sql`not exists (select from item_undecided open_interest
+    where open_interest.item_id = ${sql.identifier(alias, 'id')} and open_interest.person_id = ${viewer.personId})`,
 };
 
 /** A condition on the item's session, asked of a row of `agenda_item`. */

@@ -1,7 +1,7 @@
 import { allow, and, type Condition, definePolicy, SIGNED_IN } from '@kit/policy';
-import { isNotRecused, type ItemFacts, ofSession } from './item.conditions.js';
+import { hasNoOpenInterest, isNotRecused, type ItemFacts, ofSession } from './item.conditions.js';
 import {
-  hasOpened, inOwnTenant, isClosed, isLocked, isNotCancelled, isOpenForConflicts, isPreparer, isSeated, isUnderWay, isVotingMember,
+  hasOpened, inOwnTenant, isChair, isClosed, isLocked, isNotCancelled, isOpenForConflicts, isPreparer, isSeated, isUnderWay, isVotingMember,
 } from './session.conditions.js';
 
 /** Every grant of an item holds only inside the own ward and for whoever is not recused. */
@@ -32,7 +32,7 @@ export const itemPolicy = definePolicy<ItemFacts>('AgendaItem', {
   'item.runBallot': [
     allow('COUNCIL_SECRETARY', unbarred(ofSession(isNotCancelled))), allow(SIGNED_IN, unbarred(ofSession(isPreparer), ofSession(isNotCancelled))),
   ],
-  'item.vote': [allow(SIGNED_IN, unbarred(ofSession(isVotingMember), ofSession(isClosed)))],
+  'item.vote': [allow(SIGNED_IN, unbarred(ofSession(isVotingMember), ofSession(isClosed), hasNoOpenInterest))],
   'item.readBallot': [
     allow('COUNCIL_SECRETARY', unbarred(ofSession(isClosed))),
     allow(SIGNED_IN, unbarred(ofSession(isSeated), ofSession(isClosed))),
@@ -41,6 +41,14 @@ export const itemPolicy = definePolicy<ItemFacts>('AgendaItem', {
   'item.readIssues': [
     allow('COUNCIL_SECRETARY', unbarred(ofSession(isClosed))), allow(SIGNED_IN, unbarred(ofSession(isPreparer), ofSession(isClosed))),
   ],
-  'item.score': [allow(SIGNED_IN, unbarred(ofSession(isVotingMember), ofSession(isUnderWay)))],
+  // Who decides is narrower still: `mayDecideConflict`. Whoever has an open interest themself decides about nobody.
+  'item.decideConflicts': [
+    allow(SIGNED_IN, unbarred(ofSession(isChair), hasNoOpenInterest)), allow('AUTHORITY_HEAD', unbarred(hasNoOpenInterest)),
+  ],
+  'item.readPresider': [
+    allow(['COUNCIL_SECRETARY', 'AUTHORITY_HEAD'], unbarred()), allow(SIGNED_IN, unbarred(ofSession(isPreparer), ofSession(isNotCancelled))),
+  ],
+  'item.choosePresider': [allow('AUTHORITY_HEAD', unbarred(hasNoOpenInterest))],
+  'item.score': [allow(SIGNED_IN, unbarred(ofSession(isVotingMember), ofSession(isUnderWay), hasNoOpenInterest))],
   'item.declareConflict': [allow(SIGNED_IN, unbarred(ofSession(isSeated), ofSession(isOpenForConflicts)))],
 });

@@ -18,6 +18,9 @@ export const sessionPolicy = definePolicy<SessionFacts>('EvaluationSession', {
   'session.create': [allow(['COUNCIL_SECRETARY', SYSTEM_ROLE], inOwnTenant)],
   // Agenda, invitation, opening and cancelling (domain 3.5). The secretary of a council holds the role by that office.
   'session.prepare': [allow('COUNCIL_SECRETARY', inOwnTenant)],
+  'session.decideConflicts': [allow(SIGNED_IN, chairHere), allow('AUTHORITY_HEAD', inOwnTenant)],
+  // Warnings count recusals. Both chair and secretary get them, so that those about items of which one may not know reach the other.
+  'session.readWarnings': [allow('COUNCIL_SECRETARY', inOwnTenant), allow(SIGNED_IN, presidesHere)],
   'session.readProgress': [
     allow('COUNCIL_SECRETARY', and<SessionFacts>(inOwnTenant, hasOpened)),
     allow(SIGNED_IN, and<SessionFacts>(inOwnTenant, isPreparer, hasOpened)),

@@ -4,6 +4,7 @@ import { EventBus } from '@kit/events';
 import { SessionsRepository } from '../data/sessions.repository.js';
 import { ScoringClosed } from '../events/evaluation.events.js';
 import { SessionDesk, type SessionAct } from './session-desk.js';
+import { SettleConflicts } from './settle-conflicts.js';
 
 /**
  * Ends scoring: from this transaction on no sheet changes. Drafts do not count; who is missing was shown by the progress. The
@@ -15,6 +16,7 @@ export class CloseScoring {
     private readonly database: Database,
     private readonly desk: SessionDesk,
     private readonly sessions: SessionsRepository,
+    private readonly settle: SettleConflicts,
     private readonly events: EventBus,
   ) {}
 
@@ -22,6 +24,7 @@ export class CloseScoring {
   execute(input: SessionAct): Promise<void> {
     return this.database.transaction(async () => {
       const { viewer, row, to } = await this.desk.hold(input, 'session.closeScoring', 'closeScoring');
+      await this.settle.execute(viewer.tenantId, row.id);
       await this.sessions.update(row, to, { scoringClosedAt: await this.database.now() });
       await this.events.publish(new ScoringClosed(viewer.tenantId, row.id));
     });

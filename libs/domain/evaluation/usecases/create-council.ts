@@ -56,6 +56,7 @@ export class CreateCouncil {
       const id = newId();
       await this.councils.add({ ...council, id, tenantId }, members.map(({ personId, role, isVoting }, index) => ({
         id: newId(), tenantId, councilId: id, personId, role, isVoting, position: index + 1, validFrom: input.termFrom, validTo: input.termTo,
+        replacedById: null, basisNumber: null, basisDate: null,
       })));
       await this.events.publish(new CouncilCreated(tenantId, id));
       return this.councils.get(tenantId, id);

@@ -4,9 +4,9 @@ import { Database } from '@kit/database';
 import { forbidden, notFound } from '@kit/errors';
 import { EventBus } from '@kit/events';
 import { isId } from '@kit/ids';
-import { AgendaRepository } from '../data/agenda.repository.js';
+import { ConflictsRepository } from '../data/conflicts.repository.js';
 import { SheetsRepository } from '../data/sheets.repository.js';
-import type { ConflictKind } from '../domain/conflicts.js';
+import { barsForGood, type ConflictKind } from '../domain/conflicts.js';
 import { scoringClosed } from '../evaluation.errors.js';
 import { ConflictDeclared } from '../events/evaluation.events.js';
 import { itemPolicy } from '../policy/item.policy.js';
@@ -25,7 +25,7 @@ export interface DeclaredConflict {
 export class DeclareConflict {
   constructor(
     private readonly database: Database,
-    private readonly agenda: AgendaRepository,
+    private readonly conflicts: ConflictsRepository,
     private readonly sheets: SheetsRepository,
     private readonly events: EventBus,
   ) {}
@@ -42,7 +42,7 @@ export class DeclareConflict {
       if (!facts.seats.some((seat) => seat.personId === personId)) throw forbidden();
       if (!itemPolicy.can('item.declareConflict', viewer, facts)) throw scoringClosed({ state: facts.state });
       await this.sheets.markVoid(itemId, personId, reason);
-      await this.agenda.declareConflict({ tenantId, itemId, personId, kind, reason });
+      await this.conflicts.declare({ tenantId, itemId, personId, kind, reason, isAbsolute: barsForGood(kind) });
       await this.events.publish(new ConflictDeclared(tenantId, itemId, personId, kind));
     });
   }

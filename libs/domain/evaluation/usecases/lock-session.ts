@@ -4,7 +4,7 @@ import { EventBus } from '@kit/events';
 import { MinutesRepository } from '../data/minutes.repository.js';
 import { SealsRepository } from '../data/seals.repository.js';
 import { SessionsRepository } from '../data/sessions.repository.js';
-import { sealOf } from '../domain/seal.js';
+import { sealOf } from '../seal.js';
 import { SessionLocked } from '../events/evaluation.events.js';
 import { minutesNotSigned } from '../meeting.errors.js';
 import { SessionDesk, type SessionAct } from './session-desk.js';

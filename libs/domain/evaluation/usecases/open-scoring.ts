@@ -4,7 +4,9 @@ import { Database } from '@kit/database';
 import { type DomainError, faultOf, ValidationFailed } from '@kit/errors';
 import { EventBus } from '@kit/events';
 import { AgendaRepository } from '../data/agenda.repository.js';
+import { InterestsRepository } from '../data/interests.repository.js';
 import { SessionsRepository } from '../data/sessions.repository.js';
+import { headAuthorOnCouncil } from '../conflict.errors.js';
 import { agendaNotReady, agendaTaken } from '../evaluation.errors.js';
 import { ScoringOpened } from '../events/evaluation.events.js';
 import { sittingNotOpen } from '../meeting.errors.js';
@@ -20,12 +22,13 @@ export class OpenScoring {
     private readonly sessions: SessionsRepository,
     private readonly agenda: AgendaRepository,
     private readonly fixSession: FixSession,
+    private readonly interests: InterestsRepository,
     private readonly initiatives: InitiativeFacade,
     private readonly events: EventBus,
   ) {}
 
   /**
-   * @throws COUNCIL_NOT_IN_FORCE, AGENDA_EMPTY, AGENDA_INITIATIVE_NOT_READY and AGENDA_INITIATIVE_TAKEN as faults,
+   * @throws COUNCIL_NOT_IN_FORCE, AGENDA_EMPTY, AGENDA_INITIATIVE_NOT_READY, AGENDA_INITIATIVE_TAKEN and AGENDA_HEAD_IS_AUTHOR as faults,
    * INITIATIVE_DUPLICATE_UNDER_EVALUATION, SITTING_NOT_OPEN, SESSION_WRONG_STATE, REVISION_CONFLICT, NOT_FOUND, FORBIDDEN
    */
   execute(input: SessionAct): Promise<void> {
@@ -45,11 +48,13 @@ export class OpenScoring {
   async #acceptedOf({ viewer, row, items }: HeldSession): Promise<string[]> {
     const ids = items.map((item) => item.initiativeId);
     const candidates = await this.agenda.candidates(viewer.tenantId, row, ids);
+    const ofHead = await this.interests.ofSeatedHead(viewer.tenantId, row.id, ids);
     const faults = items.flatMap(({ id, initiativeId }): DomainError[] => {
       const candidate = candidates.get(initiativeId);
       const path = ['items', id];
       if (candidate?.isOnOtherAgenda) return [agendaTaken({}, path)];
-      return candidate?.isReady ? [] : [agendaNotReady({}, path)];
+      if (!candidate?.isReady) return [agendaNotReady({}, path)];
+      return ofHead.has(initiativeId) ? [headAuthorOnCouncil({}, path)] : [];
     });
     ValidationFailed.throwIfAny(faults.map(faultOf));
     const facts = await this.initiatives.agendaFacts(ids);

@@ -4,7 +4,9 @@ import { type DomainError, faultOf, notFound, ValidationFailed } from '@kit/erro
 import { EventBus } from '@kit/events';
 import { isId } from '@kit/ids';
 import { type AgendaCandidate, AgendaRepository, type PlacedItem } from '../data/agenda.repository.js';
+import { InterestsRepository } from '../data/interests.repository.js';
 import { SessionsRepository } from '../data/sessions.repository.js';
+import { headAuthorOnCouncil } from '../conflict.errors.js';
 import { agendaNotReady, agendaTaken, agendaTwice } from '../evaluation.errors.js';
 import { AgendaSet } from '../events/evaluation.events.js';
 import { FindConflicts } from './find-conflicts.js';
@@ -29,6 +31,7 @@ export class SetAgenda {
     private readonly sessions: SessionsRepository,
     private readonly agenda: AgendaRepository,
     private readonly conflicts: FindConflicts,
+    private readonly interests: InterestsRepository,
     private readonly events: EventBus,
   ) {}
 
@@ -37,7 +40,8 @@ export class SetAgenda {
     return this.database.transaction(async () => {
       const { viewer, row, items, to } = await this.desk.hold(input, 'session.prepare', 'editAgenda', 'amendAgenda');
       const candidates = await this.agenda.candidates(viewer.tenantId, row, input.initiativeIds.filter((id) => isId(id)));
-      ValidationFailed.throwIfAny(faultsOf(input.initiativeIds, candidates).map(faultOf));
+      const ofHead = await this.interests.ofSeatedHead(viewer.tenantId, row.id, [...candidates.keys()]);
+      ValidationFailed.throwIfAny(faultsOf(input.initiativeIds, candidates, ofHead).map(faultOf));
 
       const wanted = input.initiativeIds.map((id): PlacedItem => ({ initiativeId: id, versionNumber: candidates.get(id)?.acceptedVersion ?? 0 }));
       const hidden = items.filter((item) => item.isHidden && !input.initiativeIds.includes(item.initiativeId));
@@ -49,12 +53,13 @@ export class SetAgenda {
   }
 }
 
-function faultsOf(ids: readonly string[], candidates: ReadonlyMap<string, AgendaCandidate>): DomainError[] {
+function faultsOf(ids: readonly string[], candidates: ReadonlyMap<string, AgendaCandidate>, ofHead: ReadonlySet<string>): DomainError[] {
   return ids.flatMap((id, index): DomainError[] => {
     const candidate = candidates.get(id);
     if (candidate === undefined) return [notFound({}, [...PATH, index])];
     if (ids.indexOf(id) < index) return [agendaTwice({}, [...PATH, index])];
     if (candidate.isOnOtherAgenda) return [agendaTaken({}, [...PATH, index])];
-    return candidate.isReady ? [] : [agendaNotReady({}, [...PATH, index])];
+    if (!candidate.isReady) return [agendaNotReady({}, [...PATH, index])];
+    return ofHead.has(id) ? [headAuthorOnCouncil({}, [...PATH, index])] : [];
   });
 }

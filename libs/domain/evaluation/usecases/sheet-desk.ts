@@ -7,6 +7,7 @@ import { SessionsRepository } from '../data/sessions.repository.js';
 import { type SheetDraft, type SheetRow, SheetsRepository } from '../data/sheets.repository.js';
 import { type SheetLine, type SheetMode, sheetFaults, sheetTotal } from '../domain/sheet.js';
 import { storedLines } from '../domain/sheet-content.js';
+import { conflictUndecided } from '../conflict.errors.js';
 import { scoringClosed, scoringNotOpen, sheetSubmitted, sheetVoid } from '../evaluation.errors.js';
 import type { SheetProposal } from '../model/closed-lists.js';
 import { itemPolicy } from '../policy/item.policy.js';
@@ -42,13 +43,14 @@ export class SheetDesk {
     private readonly sessions: SessionsRepository,
   ) {}
 
-  /** @throws NOT_FOUND (also for a recused member), FORBIDDEN, SCORING_NOT_OPEN, SCORING_CLOSED */
+  /** @throws NOT_FOUND (also for a recused member), FORBIDDEN, CONFLICT_UNDECIDED, SCORING_NOT_OPEN, SCORING_CLOSED */
   async hold(itemId: string): Promise<HeldSheet> {
     const viewer = currentViewer();
     const session = isId(itemId) ? await this.sheets.hold(viewer.tenantId, itemId, viewer.personId) : null;
     if (session === null) throw notFound();
     const facts = await this.sheets.factsOf(itemId);
     if (!itemPolicy.can('item.read', viewer, facts)) throw notFound();
+    if (facts.undecidedIds.includes(viewer.personId)) throw conflictUndecided();
     if (!itemPolicy.can('item.score', viewer, facts)) throw forbidden();
     if (session.state === 'DRAFT' || session.state === 'CONVENED') throw scoringNotOpen();
     if (session.state !== 'SCORING') throw scoringClosed({ state: session.state });

@@ -7,7 +7,7 @@ import { SealsRepository } from '../data/seals.repository.js';
 import { SessionsRepository } from '../data/sessions.repository.js';
 import { SheetsRepository } from '../data/sheets.repository.js';
 import { resultOf } from '../domain/result-record.js';
-import { firstDifference, type SealedPart } from '../domain/seal.js';
+import { firstDifference, type SealedPart } from '../seal.js';
 
 /** What a verification found. */
 export type Verification =

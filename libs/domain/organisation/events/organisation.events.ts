@@ -25,6 +25,23 @@ export class PersonCreated extends DomainEvent {
   }
 }
 
+/** Neither event names the two people: what ties them is nobody else's business, in the audit too. */
+export class KinshipDeclared extends DomainEvent {
+  static override readonly type = 'organisation.kinship-declared';
+
+  constructor(readonly tenantId: Id, readonly kinshipId: Id) {
+    super();
+  }
+}
+
+export class KinshipEnded extends DomainEvent {
+  static override readonly type = 'organisation.kinship-ended';
+
+  constructor(readonly tenantId: Id, readonly kinshipId: Id) {
+    super();
+  }
+}
+
 export class FieldCreated extends DomainEvent {
   static override readonly type = 'organisation.field-created';
 

@@ -15,3 +15,9 @@ export const SchoolLevel = { MN: 'MN', TH: 'TH', THCS: 'THCS', THPT: 'THPT' } as
 export type SchoolLevel = keyof typeof SchoolLevel;
 
 export type Gender = 'FEMALE' | 'MALE' | 'OTHER';
+
+/** What another person is to the one who declares it (INV-11). */
+export const KinshipKind = {
+  SPOUSE: 'SPOUSE', PARENT: 'PARENT', CHILD: 'CHILD', SIBLING: 'SIBLING', IN_LAW: 'IN_LAW', OTHER_INTEREST: 'OTHER_INTEREST',
+} as const;
+export type KinshipKind = keyof typeof KinshipKind;

@@ -15,6 +15,7 @@ export const STREAM_LIMITS = {
 export class EventStreams {
   readonly #open = new Map<Id, Set<EventStream>>();
   #count = 0;
+  #isClosed = false;
 
   get count(): number {
     return this.#count;
@@ -22,12 +23,12 @@ export class EventStreams {
 
   /**
    * A stream for the account, counted until it closes.
-   * @throws LIMIT_EXCEEDED when the account has too many, UNAVAILABLE when the process has
+   * @throws LIMIT_EXCEEDED when the account has too many, UNAVAILABLE when the process has, or is about to end
    */
   admit(accountId: Id): EventStream {
     const own = this.#open.get(accountId) ?? new Set();
     if (own.size >= STREAM_LIMITS.account) throw limitExceeded({ limit: 'subscriptions', most: STREAM_LIMITS.account });
-    if (this.#count >= STREAM_LIMITS.process) throw unavailable();
+    if (this.#isClosed || this.#count >= STREAM_LIMITS.process) throw unavailable();
     const stream = new EventStream();
     this.#open.set(accountId, own.add(stream));
     this.#count += 1;
@@ -39,7 +40,13 @@ export class EventStreams {
     return stream;
   }
 
-  /** Ends all of them in the middle: the process stops, or nobody may come in at the moment. */
+  /** The process stops: ends all of them, and admits no more. */
+  close(): void {
+    this.#isClosed = true;
+    this.leaveAll();
+  }
+
+  /** Ends all of them in the middle: the other end comes back, to whoever is there then. */
   leaveAll(): void {
     for (const stream of [...this.#open.values()].flatMap((own) => [...own])) stream.leave();
   }

@@ -5,6 +5,7 @@ import { KeyValue } from '../../ui/KeyValue.js';
 import { PageTitle } from '../../ui/PageTitle.js';
 import { MailPreferences } from '../notification/MailPreferences.js';
 import { ChangePasswordForm } from './ChangePasswordForm.js';
+import { Kinships } from './Kinships.js';
 import { LanguageChoice } from './LanguageChoice.js';
 import { SessionList } from './SessionList.js';
 import styles from './auth.module.css';
@@ -41,6 +42,10 @@ export function AccountPage() {
       <section className={styles.section}>
         <Title order={2}>{t('sessions.title')}</Title>
         <SessionList />
+      </section>
+      <section className={styles.section}>
+        <Title order={2}>{t('kinship.title')}</Title>
+        <Kinships />
       </section>
       <section className={styles.section}>
         <Title order={2}>{mail('mail.title')}</Title>

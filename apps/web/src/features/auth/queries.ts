@@ -11,3 +11,9 @@ export const SIGN_OUT_EVERYWHERE = graphql(`mutation SignOutEverywhere { signOut
 export const CHANGE_PASSWORD = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { accountId mustChangePassword } }
 `);
+
+export const MY_KINSHIPS = graphql(`query MyKinships { myKinships { id kind person { id fullName } } }`);
+
+export const DECLARE_KINSHIP = graphql(`mutation DeclareKinship($input: DeclareKinshipInput!) { declareKinship(input: $input) { id } }`);
+
+export const END_KINSHIP = graphql(`mutation EndKinship($id: ID!) { endKinship(id: $id) { id } }`);

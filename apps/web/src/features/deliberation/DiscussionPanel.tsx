@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/Skeletons.js';
 import { Composer, type Written } from './Composer.js';
 import { DISCUSSION, START_THREAD } from './queries.js';
 import { ThreadView } from './ThreadView.js';
+import { useHasKeptText } from './useKeptText.js';
 import styles from './deliberation.module.css';
 import type { DiscussionQuery } from '../../gql/graphql.js';
 
@@ -24,7 +25,7 @@ export function DiscussionPanel({ itemId }: { itemId: string }) {
   const problemOf = useProblem();
   const variables = useMemo(() => ({ itemId }), [itemId]);
   const { nodes, data, hasNext, isLoading, error, more, reload } = usePages({ query: DISCUSSION, variables, connection: threadsOf, typenames: TYPES });
-  const [isStarting, setStarting] = useState(false);
+  const [isStarting, setStarting] = useState(useHasKeptText(`thao-luan/${itemId}`));
   useEffect(() => {
     const timer = setInterval(() => { if (document.visibilityState === 'visible') reload(); }, LOOK_EVERY);
     return () => clearInterval(timer);

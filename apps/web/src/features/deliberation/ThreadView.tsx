@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.js';
 import { Status } from '../../ui/Status.js';
 import { Composer, type Written } from './Composer.js';
 import { PostView } from './PostView.js';
+import { useHasKeptText } from './useKeptText.js';
 import { REPLY, RESOLVE_THREAD, type Member, type Thread } from './queries.js';
 import styles from './deliberation.module.css';
 
@@ -16,7 +17,8 @@ export function ThreadView({ thread, members }: { thread: Thread; members: reado
   const { t } = useTranslation('discussion');
   const client = useClient();
   const problemOf = useProblem();
-  const [isReplying, setReplying] = useState(false);
+  const keptAs = `tra-loi/${thread.id}`;
+  const [isReplying, setReplying] = useState(useHasKeptText(keptAs));
   const [problem, setProblem] = useState<Problem | null>(null);
   const opening = thread.posts[0];
   const send = async (written: Written) => {
@@ -37,7 +39,7 @@ export function ThreadView({ thread, members }: { thread: Thread; members: reado
       <ol className={styles.posts}>{thread.posts.map((post) => <PostView key={post.id} post={post} />)}</ol>
       {problem && <ErrorSummary problem={problem} />}
       {isReplying && thread.canReply
-        ? <Composer keptAs={`tra-loi/${thread.id}`} label={t('thread.replyLabel')} action={t('thread.send')} members={members} onSend={send} onCancel={() => setReplying(false)} />
+        ? <Composer keptAs={keptAs} label={t('thread.replyLabel')} action={t('thread.send')} members={members} onSend={send} onCancel={() => setReplying(false)} />
         : (
           <Group gap="sm" data-no-print>
             {thread.canReply && <Button variant="default" onClick={() => setReplying(true)}>{t('thread.reply')}</Button>}

@@ -17,6 +17,12 @@ export function useKeptText(id: string): [text: string, setText: (text: string) 
   return [text, setText];
 }
 
+/** Whether words wait there that were not sent. */
+export function useHasKeptText(id: string): boolean {
+  const { accountId } = useViewer();
+  return read(`khoi/${accountId}/${id}`) !== '';
+}
+
 function read(key: string): string {
   try {
     return sessionStorage.getItem(key) ?? '';

@@ -9,7 +9,7 @@ import { ErrorSummary, type SummaryItem } from '../../ui/ErrorSummary.js';
 import { toast } from '../../ui/toast.js';
 import { DECLARE_CONFLICT, type JudgedItem } from './queries.js';
 
-const KINDS: readonly ConflictKind[] = ['AUTHOR', 'ADOPTER', 'KIN', 'SAME_UNIT', 'SUPERVISOR', 'OTHER'];
+const KINDS: readonly ConflictKind[] = ['AUTHOR', 'ADOPTER', 'KIN', 'SAME_UNIT', 'SUPERVISOR', 'CO_AUTHOR', 'OTHER'];
 
 interface InterestDialogProps {
   item: Pick<JudgedItem, 'id' | 'code' | 'title'>;

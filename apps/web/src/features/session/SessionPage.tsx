@@ -10,6 +10,8 @@ import { PageTitle } from '../../ui/PageTitle.js';
 import { PageSkeleton } from '../../ui/Skeletons.js';
 import { Agenda } from './Agenda.js';
 import { AgendaBuilder } from './AgendaBuilder.js';
+import { AgendaWarnings } from './AgendaWarnings.js';
+import { ConflictCases } from './ConflictCases.js';
 import { DatesDialog } from './DatesDialog.js';
 import { ProgressMatrix } from './ProgressMatrix.js';
 import { SESSION } from './queries.js';
@@ -51,6 +53,8 @@ export function SessionPage() {
       ]} />
       {isDating && <DatesDialog session={session} onClose={() => setDating(false)} />}
       <SessionActs session={session} />
+      {session.agendaWarnings && session.agendaWarnings.length > 0 && <AgendaWarnings session={session} warnings={session.agendaWarnings} />}
+      {session.conflictCases && session.conflictCases.length > 0 && <ConflictCases sessionId={session.id} cases={session.conflictCases} />}
       {isBuilding ? <AgendaBuilder key={session.id} session={session} /> : (state === 'DRAFT' || state === 'CONVENED' || state === 'CANCELLED') && <Agenda session={session} />}
       {session.progress && state === 'SCORING' && <ProgressMatrix items={session.items} members={members} progress={session.progress} />}
       {state === 'SCORING' && !session.progress && <Agenda session={session} />}

@@ -45,6 +45,8 @@ export const SESSION = graphql(`
       members { role isVoting position person { id fullName } }
       items { id position initiativeId code title unitName fieldName conflicts { id decision person { id fullName } } }
       progress { itemId personId mark }
+      agendaWarnings { code itemId appointed eligible undecided needed }
+      conflictCases { itemId code title conflict { id kind source decision isAbsolute reason decisionReason person { id fullName } } }
     }
   }
 `);
@@ -102,3 +104,11 @@ export const LOCK_SESSION = graphql(`mutation LockSession($input: SessionActInpu
 export const CANCEL_SESSION = graphql(`mutation CancelSession($input: SessionActInput!) { session: cancelSession(input: $input) { id state revision } }`);
 
 export const PROPOSE_DECISION = graphql(`mutation ProposeDecision($input: ProposeDecisionInput!) { proposeDecision(input: $input) { id } }`);
+
+export const REPLACEMENTS = graphql(`
+  query ReplacementCandidates($sessionId: ID!) {
+    replacementCandidates(sessionId: $sessionId) { undecidedItems person { id fullName position unit { id shortName } } }
+  }
+`);
+
+export const DECIDE_CONFLICTS = graphql(`mutation DecideConflicts($input: DecideConflictsInput!) { decideConflicts(input: $input) { id revision } }`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../regulation/domain/canonical-json.js';
+import { canonicalJson } from '@domain/regulation';
 
 /** The record of a session in parts, each a plain value; in this order they are hashed and compared. */
 export const SEALED_PARTS = [
