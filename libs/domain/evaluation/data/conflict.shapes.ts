@@ -35,7 +35,7 @@ export function warningFactsJson(alias: string, viewer: Viewer): SqlStatement {
   return sql`case when ${s}.state = any (${OPEN}::text[]) then json_build_object(
     'rules', coalesce(${s}.rules, (select r.rules from campaign k join evaluation_regulation r on r.id = k.regulation_id where k.id = ${s}.campaign_id)),
     'seats', (select coalesce(json_agg(json_build_object('personId', seat.person_id, 'role', seat.role, 'isVoting', seat.is_voting,
-        'isThereOnTheDay', ${s}.scoring_opened_at is not null or exists (select from council_member m join council c on c.id = m.council_id
+        'isThereOnTheDay', ${s}.fixed_at is not null or exists (select from council_member m join council c on c.id = m.council_id
           where m.council_id = ${s}.council_id and m.person_id = seat.person_id
             and coalesce(${s}.held_on, vn_today()) between m.valid_from and least(coalesce(m.valid_to, c.term_to), c.term_to))) order by seat.position), '[]')
       from session_seat seat where seat.session_id = ${s}.id),

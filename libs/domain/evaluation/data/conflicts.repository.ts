@@ -83,7 +83,7 @@ export class ConflictsRepository {
       join objection o on o.initiative_id = a.initiative_id
       where a.session_id = ${sessionId} and (
         exists (select from session_member m where m.session_id = s.id and m.person_id = o.person_id)
-        or (s.scoring_opened_at is null and exists (select from council_member c
+        or (s.fixed_at is null and exists (select from council_member c
           where c.council_id = s.council_id and c.person_id = o.person_id and coalesce(c.valid_to >= vn_today(), true))))
       order by a.id, o.person_id, o.at desc
       on conflict on constraint conflict_once do update

@@ -41,7 +41,7 @@ export class InterestsRepository {
   members(sessionId: string): Promise<MemberFacts[]> {
     return this.#people(sql`select m.person_id from session_member m where m.session_id = ${sessionId}
       union select c.person_id from evaluation_session s join council_member c on c.council_id = s.council_id
-        where s.id = ${sessionId} and s.scoring_opened_at is null and coalesce(c.valid_to >= vn_today(), true)`);
+        where s.id = ${sessionId} and s.fixed_at is null and coalesce(c.valid_to >= vn_today(), true)`);
   }
 
   /** People who have sat on a council of the ward and sit neither in the session nor on its council now; they have not left. */
