@@ -6,6 +6,7 @@ import { readsDiscussion } from '@domain/deliberation';
 import { ThreadsRepository } from '../../libs/domain/deliberation/data/threads.repository.js';
 import type { DiscussionFacts } from '../../libs/domain/deliberation/policy/discussion.conditions.js';
 import { discussionPolicy } from '../../libs/domain/deliberation/policy/discussion.policy.js';
+import { casesOf, decideOn, object } from '../factories/conflicts.js';
 import {
   aReplyInput, aThreadInput, DISCUSSION, EDIT, edit, REPLY, reply, RESOLVE, seeDiscussion, START, startThread, texts, WITHDRAW, withdraw,
 } from '../factories/deliberation.js';
@@ -186,6 +187,28 @@ describe('whoever is recused later', () => {
     const seen = async (actor: Actor) => (await seeDiscussion(actor, item.id)).threads.edges[1]!.node.posts.map(({ body, author, isAuthorRecused }) => [body, author.id, isAuthorRecused]);
     expect(await seen(cast.members[0]!)).toEqual([['Ý kiến của người sẽ rút', leaving.personId, null]]);
     for (const actor of [cast.chair, cast.secretary]) expect(await seen(actor)).toEqual([['Ý kiến của người sẽ rút', leaving.personId, true]]);
+  });
+
+  it('or may be, sees none of it until it is decided that they stay', async () => {
+    const session = await anOpenSession(scene, cast, await someAccepted(scene, officer, 1));
+    const { id: item, initiativeId } = session.items[0]!;
+    const doubted = cast.members[0]!;
+    await score(doubted, item);
+    await score(cast.chair, item);
+    const { posts: [own] } = await startThread(doubted, item, 'Trước khi có kiến nghị');
+    await startThread(cast.chair, item, 'Xin hỏi', { mentionIds: [doubted.personId] });
+    const before = await noticesOf(doubted);
+    await object(officer, initiativeId, doubted.personId, 'Có quan hệ gần gũi với tác giả.');
+    expect(await doubted.client.refusal(DISCUSSION, { itemId: item })).toEqual({ code: 'NOT_FOUND', details: {} });
+    expect(await doubted.client.refusal(WITHDRAW, { postId: own!.id })).toEqual({ code: 'NOT_FOUND', details: {} });
+    expect((await noticesOf(doubted)).mentions.filter(({ link }) => link.endsWith(item))).toEqual([]);
+    const told = await mentionsOf(doubted);
+    await startThread(cast.chair, item, 'Trong lúc chờ', { mentionIds: [doubted.personId] });
+    expect(await mentionsOf(doubted)).toBe(told);
+    await decideOn(cast.chair, session, (await casesOf(cast.chair, session)).map(({ conflict }) => conflict), 'ALLOWED', 'Không ảnh hưởng.');
+    expect(await texts(doubted, item)).toEqual([['Trong lúc chờ'], ['Xin hỏi'], ['Trước khi có kiến nghị']]);
+    expect((await noticesOf(doubted)).mentions.slice(1)).toEqual(before.mentions);
+    expect(await mentionsOf(doubted)).toBe(before.mentions.length + 1);
   });
 
   it('or is an author on the council never sees any of it', async () => {

@@ -81,10 +81,11 @@ BEGIN
   END IF;
 END $$;
 
--- Whoever sits in the session of an item and is not recused on it (INV-11); only in these offices, where some are named.
+-- Whoever sits in the session of an item, is not recused on it and waits for no decision whether (INV-11); only in these offices, where some are named.
 CREATE FUNCTION require_part_in_discussion(item uuid, person uuid, offices text[] DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM item_recusal r WHERE r.item_id = item AND r.person_id = person)
+     OR EXISTS (SELECT FROM item_undecided u WHERE u.item_id = item AND u.person_id = person)
      OR NOT EXISTS (SELECT FROM agenda_item a JOIN session_seat seat ON seat.session_id = a.session_id
                      WHERE a.id = item AND seat.person_id = person AND (offices IS NULL OR seat.role = ANY (offices))) THEN
     RAISE EXCEPTION 'KHOI:DISCUSSION_BARRED the person has no such part in the discussion' USING ERRCODE = 'P0001';

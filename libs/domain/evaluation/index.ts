@@ -5,7 +5,7 @@ export { presiderOf, type PresiderSeat } from './domain/conflicts.js';
 export { outcomeView } from './data/result.view.js';
 export { recusedJson, undecidedJson } from './data/item.shapes.js';
 export { seatsJson } from './data/session.shapes.js';
-export { isNotRecused, type ItemFacts, ofSession } from './policy/item.conditions.js';
+export { hasNoOpenInterest, isNotRecused, type ItemFacts, ofSession } from './policy/item.conditions.js';
 export { itemPolicy } from './policy/item.policy.js';
 export { inOwnTenant, isPreparer, isSeated, isUnderWay, type SessionFacts } from './policy/session.conditions.js';
 export {

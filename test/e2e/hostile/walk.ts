@@ -19,15 +19,29 @@ const STATIC: ReadonlySet<string> = new Set(['Campaign', 'EvaluationRules', 'Cou
 /** Every query of the schema, asking for everything below it: no type within itself, the rules of a ward only where they are the point. */
 export async function questions(schema: GraphQLSchema, world: World): Promise<Question[]> {
   const fields = schema.getQueryType()!.getFields();
-  return Promise.all(Object.values(fields).map(async (field) => ({
-    rootField: `Query.${field.name}`, query: deep(field), variables: await REQUESTS[`Query.${field.name}`]!.variables(world),
-  })));
+  const asked = await Promise.all(Object.values(fields).map(async (field) => {
+    const variables = await REQUESTS[`Query.${field.name}`]!.variables(world);
+    return selections(field.type).map((selection) => ({ rootField: `Query.${field.name}`, query: deep(field, selection), variables }));
+  }));
+  return asked.flat();
 }
 
-function deep(field: GraphQLField<unknown, unknown>): string {
+/** Types of which everything at once costs more than a client may ask for: each of their objects and lists is asked for by itself. */
+const WIDE: ReadonlySet<string> = new Set(['EvaluationSession']);
+
+/** What is asked for below a root field: everything in one question, or for a wide type in several. */
+function selections(output: GraphQLOutputType): string[] {
+  const type = getNamedType(output);
+  if (!isObjectType(type) || !WIDE.has(type.name)) return [below(output, [], true)];
+  const asked = Object.values(type.getFields()).filter((field) => isAsked(field, [type.name], true));
+  const leaves = asked.filter((field) => isLeafType(getNamedType(field.type))).map(({ name }) => name).join(' ');
+  return asked.filter((field) => !isLeafType(getNamedType(field.type))).map((field) => ` { ${leaves} ${field.name}${below(field.type, [type.name])} }`);
+}
+
+function deep(field: GraphQLField<unknown, unknown>, selection: string): string {
   const declared = field.args.map(({ name, type, defaultValue }) => `$${name}: ${String(defaultValue === undefined ? type : getNullableType(type))}`).join(', ');
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
-  return `query${declared && ` (${declared})`} { ${field.name}${given && `(${given})`}${below(field.type, [], true)} }`;
+  return `query${declared && ` (${declared})`} { ${field.name}${given && `(${given})`}${selection} }`;
 }
 
 function below(output: GraphQLOutputType, within: readonly string[], isRoot = false): string {

@@ -71,9 +71,10 @@ export const evaluationCases: TenancyCases = {
     ],
     'Mutation.choosePresider': [(foreign, own) => ({ input: { itemId: foreign('agendaItem'), personId: own('person') } })],
     'Mutation.replaceCouncilMember': [
+      // First, because at home the others find the member replaced.
+      (foreign, own) => ({ input: { ...REPLACEMENT, from: own('today'), councilId: own('council'), memberId: own('councilMember'), personId: foreign('person') } }),
       (foreign, own) => ({ input: { ...REPLACEMENT, from: own('today'), councilId: foreign('council'), memberId: foreign('councilMember'), personId: own('person') } }),
       (foreign, own) => ({ input: { ...REPLACEMENT, from: own('today'), councilId: own('council'), memberId: foreign('councilMember'), personId: own('person') } }),
-      (foreign, own) => ({ input: { ...REPLACEMENT, from: own('today'), councilId: own('council'), memberId: own('councilMember'), personId: foreign('person') } }),
     ],
     'Mutation.createCouncil': [(foreign, own) => ({
       input: {

@@ -1,4 +1,4 @@
-import { isNotRecused, itemPolicy, recusedJson, seatsJson, undecidedJson } from '@domain/evaluation';
+import { hasNoOpenInterest, isNotRecused, itemPolicy, recusedJson, seatsJson, undecidedJson } from '@domain/evaluation';
 import { personJsonOf } from '@domain/organisation';
 import type { Viewer } from '@kit/context';
 import { sql, type SqlStatement } from '@kit/database';
@@ -43,15 +43,16 @@ export function readsDiscussion(person: SqlStatement, item: string): SqlStatemen
       where held.id = ${a}.session_id and held.state not in ('DRAFT', 'CANCELLED')
         and (not seat.is_voting or not held.state = any (${BEFORE_CLOSING}::text[]) or exists (
           select from score_sheet own where own.item_id = ${a}.id and own.person_id = ${person} and own.state = 'SUBMITTED')))
-    and not exists (select from item_recusal barred where barred.item_id = ${a}.id and barred.person_id = ${person}))`;
+    and not exists (select from item_recusal barred where barred.item_id = ${a}.id and barred.person_id = ${person})
+    and not exists (select from item_undecided waiting where waiting.item_id = ${a}.id and waiting.person_id = ${person}))`;
 }
 
 /**
  * Whether the viewer, in whatever office, may know that something was said about the item of the row `item`: not when
- * recused on it (INV-11), and not while having a sheet of it to hand in (INV-18).
+ * recused on it or before that is decided (INV-11), and not while having a sheet of it to hand in (INV-18).
  */
 export function mayKnowOfDiscussion(viewer: Viewer, item: string): SqlStatement {
-  return sql`(${isNotRecused.sql!(item, viewer)} and ${hasNoSheetToHandIn.sql!(item, viewer)})`;
+  return sql`(${isNotRecused.sql!(item, viewer)} and ${hasNoOpenInterest.sql!(item, viewer)} and ${hasNoSheetToHandIn.sql!(item, viewer)})`;
 }
 
 /** A `DiscussionThread` out of a row of `discussion_thread`. */

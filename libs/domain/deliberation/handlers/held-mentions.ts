@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { ScoreSheetSubmitted, ScoringClosed } from '@domain/evaluation';
+import { ConflictDecided, ScoreSheetSubmitted, ScoringClosed } from '@domain/evaluation';
 import { OnEvent } from '@kit/events';
 import { DiscussionDesk } from '../usecases/discussion-desk.js';
 
-/** Whoever was mentioned before handing in the own sheet is told when it is in, or when scoring has closed: not earlier (INV-18). */
+/**
+ * Whoever was mentioned before handing in the own sheet is told when it is in, or when scoring has closed: not earlier (INV-18). Whose
+ * interest waited for a decision is told when they stay.
+ */
 @Injectable()
 export class HeldMentions {
   constructor(private readonly desk: DiscussionDesk) {}
 
   @OnEvent(ScoreSheetSubmitted)
-  afterSubmission({ tenantId, itemId }: ScoreSheetSubmitted): Promise<void> {
+  @OnEvent(ConflictDecided)
+  whenItIsKnown({ tenantId, itemId }: ScoreSheetSubmitted | ConflictDecided): Promise<void> {
     return this.desk.tellMentioned(tenantId, { itemId });
   }
 

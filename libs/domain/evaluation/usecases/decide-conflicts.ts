@@ -5,11 +5,13 @@ import { notFound } from '@kit/errors';
 import { EventBus } from '@kit/events';
 import { isId } from '@kit/ids';
 import { ConflictsRepository, type HeldConflict } from '../data/conflicts.repository.js';
+import { SessionsRepository } from '../data/sessions.repository.js';
 import { conflictCannotBeAllowed, conflictNotYours, conflictReasonRequired } from '../conflict.errors.js';
 import { mayDecideConflict } from '../domain/conflicts.js';
 import { scoringClosed } from '../evaluation.errors.js';
 import { ConflictDecided } from '../events/evaluation.events.js';
 import { itemPolicy } from '../policy/item.policy.js';
+import { sessionPolicy } from '../policy/session.policy.js';
 
 export interface ConflictVerdict {
   readonly sessionId: string;
@@ -30,6 +32,7 @@ export class DecideConflicts {
   constructor(
     private readonly database: Database,
     private readonly conflicts: ConflictsRepository,
+    private readonly sessions: SessionsRepository,
     private readonly events: EventBus,
   ) {}
 
@@ -39,7 +42,9 @@ export class DecideConflicts {
     const said = reason?.trim() ?? '';
     return this.database.transaction(async () => {
       const session = isId(sessionId) ? await this.conflicts.share(viewer.tenantId, sessionId) : null;
-      if (session === null) throw notFound();
+      // A session that the viewer may not read is unknown before anything in it is.
+      const facts = session && (await this.sessions.factsOf({ ...session, tenantId: viewer.tenantId }));
+      if (session === null || facts === null || !sessionPolicy.can('session.read', viewer, facts)) throw notFound();
       const held = await this.#visible(session.id, conflictIds);
       if (!['DRAFT', 'CONVENED', 'SCORING'].includes(session.state)) throw scoringClosed({ state: session.state });
       if (decision === 'ALLOWED' && said === '') throw conflictReasonRequired({}, ['input', 'reason']);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ErrorContent } from '../../layout/ErrorPage.js';
 import { useFormat } from '../../lib/useFormat.js';
+import { useLive } from '../../lib/useLive.js';
 import { DueDate } from '../../ui/DueDate.js';
 import { KeyValue } from '../../ui/KeyValue.js';
 import { PageTitle } from '../../ui/PageTitle.js';
@@ -33,6 +34,8 @@ export function SessionPage() {
   const [{ data, error }, ask] = useQuery({ query: SESSION, variables: { id }, context });
   const [isDating, setDating] = useState(false);
   const reload = () => ask({ requestPolicy: 'network-only' });
+  const isOver = data?.evaluationSession.state === 'LOCKED' || data?.evaluationSession.state === 'CANCELLED';
+  useLive(isOver ? null : id, reload);
   if (error && !data) return <ErrorContent error={error} onRetry={reload} />;
   if (!data) return <PageSkeleton />;
   const session = data.evaluationSession;
