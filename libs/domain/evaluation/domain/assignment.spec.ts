@@ -145,20 +145,15 @@ describe('a proposed assignment', () => {
     }
   });
 
-  it('of 200 items and 15 members takes less than a tenth of a second, also against a lopsided one', () => {
+  it('of 200 items and 15 members is even, also against a lopsided one', () => {
     const below = numbers(1);
     const [itemIds, memberIds] = [ids('i', 200), ids('m', 15)];
     const barred = itemIds.flatMap((itemId) => memberIds.flatMap((personId) => (below(100) < 8 ? [{ itemId, personId }] : [])));
     const lopsided = itemIds.flatMap((itemId) => memberIds.slice(0, 5).map((personId) => ({ itemId, personId })));
     for (const current of [[], lopsided]) {
       const given = facts({ itemIds, memberIds, barred, perItem: 5, current });
-      const times = Array.from({ length: 5 }, () => {
-        const began = performance.now();
-        const loads = after(proposeAssignment(given));
-        expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
-        return performance.now() - began;
-      });
-      expect(Math.min(...times)).toBeLessThan(100);
+      const loads = after(proposeAssignment(given));
+      expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
     }
   });
 });
