@@ -8,6 +8,7 @@ import { RegulationModule } from '@domain/regulation';
 import { WorkModule } from '@domain/work';
 import { DatabaseModule } from '@kit/database';
 import { IdempotencyModule } from '@kit/idempotency';
+import { AssignmentResolver } from './api/assignment.resolver.js';
 import { ConflictResolver } from './api/conflict.resolver.js';
 import { AgendaItemFields, InitiativeResultFields } from './api/evaluation.fields.resolver.js';
 import { BallotMutations } from './api/ballot.mutations.resolver.js';
@@ -18,6 +19,7 @@ import { ScoringMutations } from './api/scoring.mutations.resolver.js';
 import { SessionMutations } from './api/session.mutations.resolver.js';
 import { SessionSubscriptions } from './api/session.subscriptions.resolver.js';
 import { CouncilRoles } from './council-roles.js';
+import { AssignmentRepository } from './data/assignment.repository.js';
 import { AgendaRepository } from './data/agenda.repository.js';
 import { BallotsRepository } from './data/ballots.repository.js';
 import { ConflictsRepository } from './data/conflicts.repository.js';
@@ -43,6 +45,7 @@ import { BallotDesk } from './usecases/ballot-desk.js';
 import { CallRoll } from './usecases/call-roll.js';
 import { SessionNews } from './session-news.js';
 import { SessionSignals } from './session-signals.js';
+import { ApplyAssignment } from './usecases/apply-assignment.js';
 import { CancelSession } from './usecases/cancel-session.js';
 import { CastBallot } from './usecases/cast-ballot.js';
 import { CloseBallot } from './usecases/close-ballot.js';
@@ -64,6 +67,7 @@ import { NameCountingBoard } from './usecases/name-counting-board.js';
 import { OpenBallot } from './usecases/open-ballot.js';
 import { OpenScoring } from './usecases/open-scoring.js';
 import { OpenSitting } from './usecases/open-sitting.js';
+import { ProposeAssignment } from './usecases/propose-assignment.js';
 import { ProposeReplacements } from './usecases/propose-replacements.js';
 import { RecordObjection } from './usecases/record-objection.js';
 import { ReopenScoreSheet } from './usecases/reopen-score-sheet.js';
@@ -71,6 +75,8 @@ import { ReplaceCouncilMember } from './usecases/replace-council-member.js';
 import { SaveScoreSheet } from './usecases/save-score-sheet.js';
 import { SessionDesk } from './usecases/session-desk.js';
 import { RescheduleSession } from './usecases/reschedule-session.js';
+import { SettleAssignment } from './usecases/settle-assignment.js';
+import { UndoAssignment } from './usecases/undo-assignment.js';
 import { SettleConflicts } from './usecases/settle-conflicts.js';
 import { SetAgenda } from './usecases/set-agenda.js';
 import { SheetDesk } from './usecases/sheet-desk.js';
@@ -79,12 +85,12 @@ import { SubmitScoreSheet } from './usecases/submit-score-sheet.js';
 import { VerifySession } from './usecases/verify-session.js';
 
 const RESOLVERS = [
-  EvaluationQueries, FairnessQueries, SessionMutations, MeetingMutations, BallotMutations, ScoringMutations, SessionSubscriptions, ConflictResolver,
+  EvaluationQueries, FairnessQueries, SessionMutations, MeetingMutations, BallotMutations, ScoringMutations, SessionSubscriptions, AssignmentResolver, ConflictResolver,
   AgendaItemFields, InitiativeResultFields,
 ];
 const REPOSITORIES = [
-  AgendaRepository, BallotsRepository, ConflictsRepository, CouncilsRepository, FairnessReader, InterestsRepository, MeetingRepository, MinutesRepository, ResultsRepository, SealsRepository,
-  SessionReader, SessionsRepository, SheetsRepository,
+  AgendaRepository, AssignmentRepository, BallotsRepository, ConflictsRepository, CouncilsRepository, FairnessReader, InterestsRepository, MeetingRepository,
+  MinutesRepository, ResultsRepository, SealsRepository, SessionReader, SessionsRepository, SheetsRepository,
 ];
 /** What this feature tells lower ones through the ports they publish, and the port it publishes itself. */
 const PORTS = [CouncilRoles, EvaluationWork, EvaluationVeto, JudgedFiles, KinshipConflicts, SessionFollowUps, SessionAudience, SessionNews, SessionSignals];
@@ -93,6 +99,7 @@ const ACTS = [
   SaveScoreSheet, SubmitScoreSheet, ReopenScoreSheet, DeclareConflict,
   CallRoll, OpenSitting, EndSitting, NameCountingBoard, KeepProceedings, OpenBallot, CastBallot, CloseBallot, CountSession, DraftMinutes, SignMinutes, VerifySession,
   DecideConflicts, RecordObjection, ChoosePresider, ProposeReplacements, ReplaceCouncilMember,
+  ProposeAssignment, ApplyAssignment, UndoAssignment,
 ];
 
 @Module({
@@ -100,7 +107,7 @@ const ACTS = [
     CampaignModule, FileModule, IdempotencyModule, IdentityModule, InitiativeModule, OrganisationModule, RegulationModule, WorkModule,
     DatabaseModule.forFeature([CouncilEntity, CouncilMemberEntity, EvaluationSessionEntity]),
   ],
-  providers: [...RESOLVERS, ...REPOSITORIES, ...PORTS, SessionDesk, SheetDesk, BallotDesk, FixSession, FindConflicts, SettleConflicts, ...ACTS],
+  providers: [...RESOLVERS, ...REPOSITORIES, ...PORTS, SessionDesk, SheetDesk, BallotDesk, FixSession, FindConflicts, SettleAssignment, SettleConflicts, ...ACTS],
   exports: [SessionFollowUps, SessionSignals, ...ACTS],
 })
 export class EvaluationModule {}

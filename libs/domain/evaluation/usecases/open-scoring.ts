@@ -11,6 +11,7 @@ import { agendaNotReady, agendaTaken } from '../evaluation.errors.js';
 import { ScoringOpened } from '../events/evaluation.events.js';
 import { sittingNotOpen } from '../meeting.errors.js';
 import { FixSession } from './fix-session.js';
+import { SettleAssignment } from './settle-assignment.js';
 import { type HeldSession, SessionDesk, type SessionAct } from './session-desk.js';
 
 /** Lets members score, at home or in the meeting as the regulation says; the initiatives are under evaluation from here on. */
@@ -22,13 +23,14 @@ export class OpenScoring {
     private readonly sessions: SessionsRepository,
     private readonly agenda: AgendaRepository,
     private readonly fixSession: FixSession,
+    private readonly assignment: SettleAssignment,
     private readonly interests: InterestsRepository,
     private readonly initiatives: InitiativeFacade,
     private readonly events: EventBus,
   ) {}
 
   /**
-   * @throws COUNCIL_NOT_IN_FORCE, AGENDA_EMPTY, AGENDA_INITIATIVE_NOT_READY, AGENDA_INITIATIVE_TAKEN and AGENDA_HEAD_IS_AUTHOR as faults,
+   * @throws COUNCIL_NOT_IN_FORCE, AGENDA_EMPTY, AGENDA_INITIATIVE_NOT_READY, AGENDA_INITIATIVE_TAKEN, AGENDA_HEAD_IS_AUTHOR and ASSIGNMENT_NOT_READY as faults,
    * INITIATIVE_DUPLICATE_UNDER_EVALUATION, SITTING_NOT_OPEN, SESSION_WRONG_STATE, REVISION_CONFLICT, NOT_FOUND, FORBIDDEN
    */
   execute(input: SessionAct): Promise<void> {
@@ -37,7 +39,9 @@ export class OpenScoring {
       const { viewer, row, facts, sitting, to } = held;
       const rules = await this.fixSession.execute(held);
       if (rules.scoring.time === 'IN_MEETING' && sitting === null) throw sittingNotOpen();
-      await this.initiatives.startEvaluation(await this.#acceptedOf(held));
+      const accepted = await this.#acceptedOf(held);
+      await this.assignment.execute(held, rules);
+      await this.initiatives.startEvaluation(accepted);
       await this.sessions.update(row, to, { scoringOpenedAt: await this.database.now() });
       const scorerIds = facts.seats.filter((seat) => seat.isVoting).map((seat) => seat.personId);
       await this.events.publish(new ScoringOpened(viewer.tenantId, row.id, scorerIds));
