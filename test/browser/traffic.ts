@@ -1,3 +1,4 @@
+import { STREAM_PATH } from '@kit/graphql';
 import type { Page, Request } from 'playwright-core';
 
 /** How long a page may take to have its heading and to ask its last question. */
@@ -19,6 +20,8 @@ export class Traffic {
 
   constructor(private readonly page: Page) {
     page.on('request', (request) => {
+      // A page listens for as long as it is shown; that is no question.
+      if (request.url().endsWith(STREAM_PATH)) return;
       this.#begun += 1;
       this.#open.add(request);
     });
