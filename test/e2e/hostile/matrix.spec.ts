@@ -23,7 +23,7 @@ beforeAll(async () => {
     const heard = await Promise.all(ROLES.map((role) => askAll(world, role, asked)));
     ROLES.forEach((role, index) => note(stage, role, heard[index] ?? [], world.initiativeId));
   }
-}, 240_000);
+}, 600_000);
 
 async function askAll(world: World, role: RoleName, asked: readonly Question[]): Promise<Heard[]> {
   const heard: Heard[] = [];

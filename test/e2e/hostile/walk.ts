@@ -1,6 +1,10 @@
 import {
   getNamedType, getNullableType, type GraphQLField, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, isLeafType, isListType, isObjectType, isRequiredArgument,
+  type OperationDefinitionNode, parse,
 } from 'graphql';
+import { LIMITS } from '@kit/graphql';
+import { CostEstimator } from '../../../libs/kit/graphql/limits/cost.js';
+import { measure } from '../../../libs/kit/graphql/limits/measure.js';
 import type { GraphqlClient, Variables } from '../../setup/graphql.js';
 import { REQUESTS } from './requests.js';
 import type { World } from './world.js';
@@ -16,32 +20,54 @@ export interface Question {
 /** Types that are the same for everybody who is signed in; asked for below their own root fields only. */
 const STATIC: ReadonlySet<string> = new Set(['Campaign', 'EvaluationRules', 'Council']);
 
-/** Every query of the schema, asking for everything below it: no type within itself, the rules of a ward only where they are the point. */
+/**
+ * Every query of the schema, asking for everything below it: no type within itself, the rules of a ward only where they are the point. What is
+ * more than one request may ask for is asked in parts.
+ */
 export async function questions(schema: GraphQLSchema, world: World): Promise<Question[]> {
-  const fields = schema.getQueryType()!.getFields();
-  const asked = await Promise.all(Object.values(fields).map(async (field) => {
+  const costs = new CostEstimator(schema);
+  const fields = Object.values(schema.getQueryType()!.getFields());
+  const asked = await Promise.all(fields.map(async (field): Promise<Question[]> => {
     const variables = await REQUESTS[`Query.${field.name}`]!.variables(world);
-    return selections(field.type).map((selection) => ({ rootField: `Query.${field.name}`, query: deep(field, selection), variables }));
+    const fits = (selection: string): boolean => isPermitted(costs, queryOf(field, selection), variables);
+    return selectionsOf(field.type, [], fits, true).map((selection) => ({ rootField: `Query.${field.name}`, query: queryOf(field, selection), variables }));
   }));
   return asked.flat();
 }
 
-/** Types of which everything at once costs more than a client may ask for: each of their objects and lists is asked for by itself. */
-const WIDE: ReadonlySet<string> = new Set(['EvaluationSession']);
-
-/** What is asked for below a root field: everything in one question, or for a wide type in several. */
-function selections(output: GraphQLOutputType): string[] {
-  const type = getNamedType(output);
-  if (!isObjectType(type) || !WIDE.has(type.name)) return [below(output, [], true)];
-  const asked = Object.values(type.getFields()).filter((field) => isAsked(field, [type.name], true));
-  const leaves = asked.filter((field) => isLeafType(getNamedType(field.type))).map(({ name }) => name).join(' ');
-  return asked.filter((field) => !isLeafType(getNamedType(field.type))).map((field) => ` { ${leaves} ${field.name}${below(field.type, [type.name])} }`);
-}
-
-function deep(field: GraphQLField<unknown, unknown>, selection: string): string {
+function queryOf(field: GraphQLField<unknown, unknown>, selection: string): string {
   const declared = field.args.map(({ name, type, defaultValue }) => `$${name}: ${String(defaultValue === undefined ? type : getNullableType(type))}`).join(', ');
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
   return `query${declared && ` (${declared})`} { ${field.name}${given && `(${given})`}${selection} }`;
+}
+
+/** Whether the server takes so much in one request. */
+function isPermitted(costs: CostEstimator, query: string, variables: Variables): boolean {
+  const document = parse(query);
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const tokens = query.match(/\w+|[^\w\s]/g)?.length ?? 0;
+  return tokens < LIMITS.tokens && measure(document, operation).fields <= LIMITS.fields && costs.cost(document, operation, variables) <= LIMITS.cost;
+}
+
+/** What tells which initiative an object is about; every part has it. */
+const NAMING = ['id', 'initiativeId'];
+
+/** Selections that together ask for everything, as few as fit. */
+function selectionsOf(output: GraphQLOutputType, within: readonly string[], fits: (selection: string) => boolean, isRoot = false): string[] {
+  const whole = below(output, within, isRoot);
+  const type = getNamedType(output);
+  if (!isObjectType(type) || fits(whole)) return [whole];
+  const inside = [...within, type.name];
+  const naming = NAMING.filter((name) => name in type.getFields()).join(' ');
+  const packs: string[] = [];
+  for (const field of Object.values(type.getFields()).filter((one) => isAsked(one, inside, isRoot))) {
+    for (const part of selectionsOf(field.type, inside, (selection) => fits(` { ${naming} ${field.name}${selection} }`))) {
+      const fuller = `${packs.at(-1) ?? naming} ${field.name}${part}`;
+      if (packs.length > 0 && fits(` { ${fuller} }`)) packs[packs.length - 1] = fuller;
+      else packs.push(`${naming} ${field.name}${part}`);
+    }
+  }
+  return packs.map((pack) => ` { ${pack} }`);
 }
 
 function below(output: GraphQLOutputType, within: readonly string[], isRoot = false): string {

@@ -2,6 +2,8 @@ import { Title } from '@mantine/core';
 import { IconBallpen, IconCircleCheck, IconCircleDashed, IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Status } from '../../ui/Status.js';
+import { OutcomeBadge } from '../session/OutcomeBadge.js';
+import { isCounted } from '../session/steps.js';
 import type { Room } from './queries.js';
 import { type ItemProgress, progressOf } from './room.js';
 import styles from './meeting.module.css';
@@ -24,7 +26,7 @@ export function AgendaRail({ room, chosenId, onChoose }: { room: Room; chosenId:
           return (
             <li key={item.id} data-current={item.id === chosenId || undefined} aria-current={item.id === room.meeting?.currentItemId ? 'step' : undefined}>
               {onChoose ? <button type="button" className={styles.railButton} aria-pressed={item.id === chosenId} onClick={() => onChoose(item.id)}>{words}</button> : <div>{words}</div>}
-              <Status tone={tone} icon={icon}>{t(`agenda.${progress}`)}</Status>
+              {isCounted(room.state) && item.result ? <OutcomeBadge outcome={item.result.outcome} isShort /> : <Status tone={tone} icon={icon}>{t(`agenda.${progress}`)}</Status>}
             </li>
           );
         })}

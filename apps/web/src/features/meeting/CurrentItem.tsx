@@ -41,7 +41,7 @@ export function CurrentItem({ room, rules, item, isShown, runs, isSitting, look,
   const canShow = runs && isSitting && !isShown;
   return (
     <section className={styles.item} aria-labelledby="current-item">
-      <p className={styles.soft}>{t(isShown ? 'item.now' : 'item.preview', { position: item.position, total: room.items.length })}</p>
+      <p className={styles.soft}>{t(isShown ? 'item.now' : isSitting ? 'item.preview' : 'item.place', { position: item.position, total: room.items.length })}</p>
       <div aria-live={isShown ? 'polite' : undefined}><Title order={2} id="current-item">{item.title}</Title></div>
       <p className={styles.facts}>
         <span>{item.code}</span><span>{item.unitName}</span>

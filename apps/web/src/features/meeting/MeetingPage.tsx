@@ -1,12 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SessionAction } from '../../gql/schema.js';
 import { ErrorContent } from '../../layout/ErrorPage.js';
 import { useViewer } from '../../session/context.js';
 import { ButtonLink } from '../../ui/links.js';
 import { PageTitle } from '../../ui/PageTitle.js';
 import { PageSkeleton } from '../../ui/Skeletons.js';
 import { SessionBadge } from '../session/SessionBadge.js';
+import { isCounted } from '../session/steps.js';
 import { AgendaRail } from './AgendaRail.js';
 import { BigScreen } from './BigScreen.js';
 import { Board } from './Board.js';
@@ -22,6 +24,8 @@ import { useMeeting } from './useMeeting.js';
 import styles from './meeting.module.css';
 
 const route = getRouteApi('/_app/phien-hop/$id');
+/** Whoever may do one of these runs the meeting, or brings it to its end. */
+const RUNNING: readonly SessionAction[] = ['CALL_ROLL', 'DRAFT_MINUTES', 'LOCK', 'PROPOSE_DECISION'];
 
 /** The meeting room of a session: one page for everybody in it, with what each of them may do. */
 export function MeetingPage() {
@@ -37,8 +41,10 @@ export function MeetingPage() {
   const sitting = openSitting(meeting?.sittings ?? []);
   const quorum = meeting && quorumNow(meeting.attendance, rules, sitting);
   const current = items.find(({ id: itemId }) => itemId === meeting?.currentItemId) ?? null;
+  // Ended and counted: what is left is on paper.
+  const isOver = sitting === null && isCounted(room.state);
   if (screen === 'lon') return <BigScreen room={room} rules={rules} quorum={quorum} current={current} />;
-  const runs = actions.some((action) => action === 'CALL_ROLL' || action === 'DRAFT_MINUTES');
+  const runs = actions.some((action) => RUNNING.includes(action));
   // Whoever is not there yet has to say so first; the others come to the item and its vote at once.
   const isHere = meeting?.attendance.some(({ person: { id: personId }, mode }) => personId === person.id && Boolean(mode));
   // Whoever runs the meeting may look at another item than everybody else; the others follow.
@@ -53,19 +59,24 @@ export function MeetingPage() {
       {meeting === null || meeting === undefined || quorum === null || quorum === undefined ? <p>{t('notYours')}</p> : (
         <>
           {runs && <NextStepHint room={room} rules={rules} quorum={quorum} current={current} />}
-          {!isHere && <MyPresence room={room} look={look} />}
-          <CurrentItem key={item?.id ?? 'none'} room={room} rules={rules} item={item} isShown={item?.id === current?.id} runs={runs} isSitting={sitting !== null} look={look} onShown={() => setChosenId(null)} />
+          {!isHere && !isOver && <MyPresence room={room} look={look} />}
+          {isCounted(room.state) && <Minutes room={room} look={look} />}
+          {(!isOver || item) && (
+            <CurrentItem
+              key={item?.id ?? 'none'} room={room} rules={rules} item={item} isShown={item?.id === current?.id} runs={runs} isSitting={sitting !== null}
+              look={look} onShown={() => setChosenId(null)}
+            />
+          )}
           {isHere && <MyPresence room={room} look={look} />}
           <div className={styles.columns}>
             <div>
-              <QuorumBar quorum={quorum} />
+              {!isOver && <QuorumBar quorum={quorum} />}
               {runs && <SittingActs room={room} rules={rules} look={look} />}
               <RollCall room={room} look={look} />
               {rules?.vote.method !== 'NONE' && rules?.vote.method !== 'OPEN' && <Board room={room} look={look} />}
             </div>
             <AgendaRail room={room} chosenId={item?.id ?? null} onChoose={runs ? setChosenId : undefined} />
           </div>
-          <Minutes room={room} look={look} />
         </>
       )}
     </>

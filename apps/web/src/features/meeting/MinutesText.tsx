@@ -7,6 +7,7 @@ import { useFormat } from '../../lib/useFormat.js';
 import { useViewer } from '../../session/context.js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.js';
 import { Status } from '../../ui/Status.js';
+import { OutcomeBadge } from '../session/OutcomeBadge.js';
 import { type MinutesDocument, type Room, SIGN_MINUTES } from './queries.js';
 import { signersOf } from './room.js';
 import { done } from './useAct.js';
@@ -34,7 +35,7 @@ export function MinutesText({ room, minutes, look }: { room: Room; minutes: Minu
           <li key={item.itemId}>
             <strong>{item.title}</strong> <span className={styles.soft}>{item.code}</span>
             {item.vote && <p>{t('vote.numbers', item.vote)} {t('vote.tally', item.vote)}.</p>}
-            {minutes.kind === 'MEETING' && <p>{t(`outcome.${item.outcome}`)}</p>}
+            {minutes.kind === 'MEETING' && <p><OutcomeBadge outcome={item.outcome} /></p>}
             {minutes.kind === 'MEETING' && item.notes && <p className={styles.quote}>{item.notes}</p>}
           </li>
         ))}

@@ -7,6 +7,7 @@ import type { RollMark } from '../../gql/schema.js';
 import { formatTime } from '../../lib/format.js';
 import { ErrorSummary } from '../../ui/ErrorSummary.js';
 import { Status } from '../../ui/Status.js';
+import { isCounted } from '../session/steps.js';
 import { CALL_ROLL, type RollEntry, type Room } from './queries.js';
 import { RollDialog, type AskedMark } from './RollDialog.js';
 import { openSitting, type RollState, rollStateOf } from './room.js';
@@ -21,6 +22,7 @@ const LOOKS = {
 /** The roll-call: everybody reads it, whoever runs the meeting calls it. */
 export function RollCall({ room, look }: { room: Room; look: () => void }) {
   const { t } = useTranslation('meeting');
+  const { t: ofSession } = useTranslation('session');
   const client = useClient();
   const { busy, problem, run } = useAct(look);
   const [asked, setAsked] = useState<{ entry: RollEntry; mark: AskedMark } | null>(null);
@@ -31,7 +33,7 @@ export function RollCall({ room, look }: { room: Room; look: () => void }) {
     done(client.mutation(CALL_ROLL, { input: { sessionId: room.id, personId, mark, ...given } }))
   );
   return (
-    <details className={styles.roll} open={calls && openSitting(sittings) === null}>
+    <details className={styles.roll} open={calls && openSitting(sittings) === null && !isCounted(room.state)}>
       <summary>{t('roll.title', { there, total: attendance.length })}</summary>
       {problem && <ErrorSummary problem={problem} />}
       <ul>
@@ -39,7 +41,7 @@ export function RollCall({ room, look }: { room: Room; look: () => void }) {
           <li key={entry.person.id}>
             <div>
               <strong>{entry.person.fullName}</strong>
-              <span className={styles.soft}>{t(`role.${entry.role}`)}{!entry.isVoting && `, ${t('roll.noVote')}`}</span>
+              <span className={styles.soft}>{ofSession(`role.${entry.role}`)}{!entry.isVoting && `, ${t('roll.noVote')}`}</span>
               <Standing entry={entry} />
             </div>
             {calls && <Marks entry={entry} busy={busy} onMark={(mark) => void run(`${mark} ${entry.person.id}`, () => note(entry.person.id, mark))} onAsk={(mark) => setAsked({ entry, mark })} />}

@@ -11,6 +11,7 @@ interface DialogProps { room: Room; onClose: () => void; look: () => void }
 /** Who presides: the chair, or a deputy by a written authorisation. */
 export function OpenSittingDialog({ room, onClose, look }: DialogProps) {
   const { t } = useTranslation('meeting');
+  const { t: ofSession } = useTranslation('session');
   const client = useClient();
   const revisionOf = useRevision();
   const heads = (room.meeting?.attendance ?? []).filter(({ role }) => role === 'CHAIR' || role === 'DEPUTY_CHAIR');
@@ -28,7 +29,7 @@ export function OpenSittingDialog({ room, onClose, look }: DialogProps) {
         <p style={{ margin: 0 }}>{t('sitting.openConsequence')}</p>
         {heads.length > 1 && (
           <Radio.Group id="presidingPersonId" label={t('sitting.presiding')} value={personId} onChange={setPersonId}>
-            <Stack gap="xs" mt="xs">{heads.map(({ person, role }) => <Radio key={person.id} value={person.id} label={`${person.fullName} (${t(`role.${role}`)})`} />)}</Stack>
+            <Stack gap="xs" mt="xs">{heads.map(({ person, role }) => <Radio key={person.id} value={person.id} label={`${person.fullName} (${ofSession(`role.${role}`)})`} />)}</Stack>
           </Radio.Group>
         )}
         {isDeputy && <TextInput id="authorisation" label={t('sitting.authorisation')} description={t('sitting.authorisationHint')} maxLength={500} value={authorisation} onChange={(event) => setAuthorisation(event.currentTarget.value)} />}

@@ -1,10 +1,8 @@
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { type CombinedError, useQuery } from 'urql';
+import { useLive } from '../../lib/useLive.js';
 import { MEETING_ROOM, MEETING_RULES, type Room } from './queries.js';
 import { type MeetingRules, readRules } from './room.js';
-
-/** Milliseconds between two looks at the room. */
-const LOOK = 3_000;
 
 export interface MeetingView {
   room: Room | null;
@@ -15,23 +13,12 @@ export interface MeetingView {
   look: () => void;
 }
 
-/** The room as it is now. This is the only place that knows how changes get here. */
+/** The room as it is now, renewed whenever something in it changes. This is the only place that knows how changes get here. */
 export function useMeeting(id: string): MeetingView {
   const [{ data, error }, ask] = useQuery({ query: MEETING_ROOM, variables: { id } });
   const [{ data: book }, askRules] = useQuery({ query: MEETING_RULES, variables: { id } });
   const look = () => ask({ requestPolicy: 'network-only' });
-  const lookIfSeen = useEffectEvent(() => {
-    if (document.visibilityState === 'visible') look();
-  });
-  useEffect(() => {
-    const timer = setInterval(() => lookIfSeen(), LOOK);
-    const seen = () => lookIfSeen();
-    document.addEventListener('visibilitychange', seen);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', seen);
-    };
-  }, []);
+  useLive(id, look);
   const text = book?.evaluationSession.rules?.document;
   const sittings = data?.evaluationSession.meeting?.sittings.length ?? 0;
   const isFixed = typeof text === 'string';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hasResults, hasRoom, stepOf } from './steps.js';
+import { hasResults, hasRoom, isCounted, stepOf } from './steps.js';
 
 describe('the life of a session on the screen', () => {
   it.each([
@@ -8,5 +8,9 @@ describe('the life of a session on the screen', () => {
     ['LOCKED', 'LOCKED', true, true], ['CANCELLED', null, false, false],
   ] as const)('puts %s at the step %s, with results: %s, with a room: %s', (state, step, results, room) => {
     expect([stepOf(state), hasResults(state), hasRoom(state)]).toEqual([step, results, room]);
+  });
+
+  it('knows when results stand', () => {
+    expect((['SCORED', 'BALLOTING', 'COUNTED', 'MINUTES_DRAFT', 'LOCKED', 'CANCELLED'] as const).filter(isCounted)).toEqual(['COUNTED', 'MINUTES_DRAFT', 'LOCKED']);
   });
 });

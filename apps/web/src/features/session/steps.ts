@@ -23,3 +23,8 @@ export function hasResults(state: SessionState): boolean {
 export function hasRoom(state: SessionState): boolean {
   return state !== 'DRAFT' && state !== 'CANCELLED';
 }
+
+/** Whether results stand: what is left are minutes and the lock. */
+export function isCounted(state: SessionState): boolean {
+  return ['MINUTES', 'LOCKED'].includes(stepOf(state) ?? '');
+}
