@@ -26,4 +26,5 @@ export const RULE_FAULTS: Readonly<Record<RuleFaultCode, ErrorFactory>> = {
   REGULATION_GRADE_ORDER: fault('REGULATION_GRADE_ORDER', 'Grades do not go from the best down.', 'Các mức xếp loại chưa theo thứ tự từ cao xuống thấp.'),
   REGULATION_THRESHOLD_ORDER: fault('REGULATION_THRESHOLD_ORDER', 'A stricter recognition asks for fewer points than a milder one.', 'Ngưỡng của mức công nhận cao lại thấp hơn ngưỡng của mức thấp.'),
   REGULATION_SHARE_RANGE: fault('REGULATION_SHARE_RANGE', 'A share is zero or more than the whole.', 'Tỷ lệ bằng không hoặc lớn hơn một.'),
+  REGULATION_SHEETS_TOO_FEW: fault('REGULATION_SHEETS_TOO_FEW', 'Fewer members score an item than sheets are needed for a result.', 'Số thành viên chấm mỗi hồ sơ ít hơn số phiếu tối thiểu để có kết quả.'),
 };

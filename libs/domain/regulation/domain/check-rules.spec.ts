@@ -73,6 +73,7 @@ describe('a rule book', () => {
     ['two bands share a code', (r) => { r.gradeBands = [band('A', 8000), band('A', 7000)]; }, ['REGULATION_CODE_TWICE gradeBands.1.code']],
     ['a majority is above one', (r) => { r.vote.majority = { num: 3, den: 2 }; }, ['REGULATION_SHARE_RANGE vote.majority']],
     ['a quorum is nothing', (r) => { r.quorum.share = { num: 0, den: 3 }; }, ['REGULATION_SHARE_RANGE quorum.share']],
+    ['fewer score an item than a result needs', (r) => { r.averaging.minSheets.atLeast = 5; r.scoring.sheetsPerItem = 4; }, ['REGULATION_SHEETS_TOO_FEW scoring.sheetsPerItem']],
     ['ties are decided twice by one measure', (r) => { r.tieOrder = ['NOVELTY', 'NOVELTY']; }, ['REGULATION_CODE_TWICE tieOrder.1']],
   ])('is refused when %s', (_, change, expected) => {
     expect(faultsAfter(change)).toEqual(expected);

@@ -31,6 +31,7 @@ function faultsOf(rules: EvaluationRules): readonly RuleFault[] {
   checkCriteria(rules, faults);
   checkThresholds(rules, faults);
   checkShares(rules, faults);
+  checkSheets(rules, faults);
   return faults.list;
 }
 
@@ -48,4 +49,9 @@ function checkShares(rules: EvaluationRules, faults: RuleFaults): void {
   if (shareOfAppointed.num > shareOfAppointed.den) {
     faults.add('REGULATION_SHARE_RANGE', ['averaging', 'minSheets', 'shareOfAppointed']);
   }
+}
+
+function checkSheets({ scoring, averaging }: EvaluationRules, faults: RuleFaults): void {
+  const least = averaging.minSheets.atLeast;
+  if (scoring.sheetsPerItem !== null && scoring.sheetsPerItem < least) faults.add('REGULATION_SHEETS_TOO_FEW', ['scoring', 'sheetsPerItem'], { least });
 }

@@ -27,7 +27,9 @@ export type RuleFaultCode =
   /** A stricter act asks for fewer points than a milder one. */
   | 'REGULATION_THRESHOLD_ORDER'
   /** A share of zero or above one. */
-  | 'REGULATION_SHARE_RANGE';
+  | 'REGULATION_SHARE_RANGE'
+  /** Fewer members score an item than sheets are needed for a result; `details.least`. */
+  | 'REGULATION_SHEETS_TOO_FEW';
 
 /** One fault of a rule book; `path` leads to the field, e.g. `['criteria', 2, 'levels', 0, 'max']`. */
 export interface RuleFault extends Fault {
