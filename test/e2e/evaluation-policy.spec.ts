@@ -9,6 +9,7 @@ import type { ItemFacts } from '../../libs/domain/evaluation/policy/item.conditi
 import { itemPolicy } from '../../libs/domain/evaluation/policy/item.policy.js';
 import type { SessionFacts } from '../../libs/domain/evaluation/policy/session.conditions.js';
 import { sessionPolicy } from '../../libs/domain/evaluation/policy/session.policy.js';
+import { anAssigningScene, assign } from '../factories/assignment.js';
 import type { Actor } from '../factories/identity.js';
 import { anAccepted, aScene, viewerOf } from '../factories/initiative.js';
 import { aConvenedSession, aCouncil, aDraftSession, anOpenSession, declare, someAccepted, step } from '../factories/evaluation.js';
@@ -38,6 +39,10 @@ beforeAll(async () => {
   await step(cast.chair, 'lockSession', locked);
   await step(cast.secretary, 'cancelSession', await aConvenedSession(scene, cast, await initiatives()));
 
+  const assigning = await anAssigningScene(app(), 3, scene.ward);
+  const assignable = await aConvenedSession(assigning, cast, [await anAccepted(assigning, await scene.person(), officer)]);
+  await assign(cast.secretary, assignable, [{ itemId: assignable.items[0]!.id, personIds: [cast.chair.personId, cast.members[0]!.personId, cast.members[1]!.personId] }]);
+
   const as = (actor: Actor, ...roles: string[]): Viewer => viewerOf(actor, roles.map((role) => ({ role, unitId: null })));
   const neighbour = await (await aScene(app())).person();
   viewers.push(...cast.everybody.map((actor) => as(actor)), as(lead, 'COUNCIL_SECRETARY'), as(lead, 'AUTHORITY_HEAD'),
@@ -56,7 +61,8 @@ const idsOf = (table: string) => async (condition: SqlStatement, alias: string):
 describe('what decides in memory and in SQL', () => {
   it('has something of everything to decide about', () => {
     expect(new Set([...sessions.values()].map(({ state }) => state)).size).toBe(6);
-    expect(items.size).toBe(12);
+    expect(items.size).toBe(13);
+    expect([...items.values()].filter(({ assignedIds }) => assignedIds.length === 3)).toHaveLength(1);
   });
 
   it.each(sessionPolicy.actions)('is the same for %s', (action) =>

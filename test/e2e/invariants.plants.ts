@@ -5,6 +5,8 @@ const RECOGNISED = one('initiative', `x.state = 'RECOGNISED'`);
 const SUBMITTED = one('initiative', `x.state = 'SUBMITTED'`);
 const LOCKED = one('evaluation_session', `x.state = 'LOCKED'`);
 const SHEET = one('score_sheet', `x.state = 'SUBMITTED'`);
+/** The demo ward has everybody score everything: an assignment of one member to an item that others have scored too. */
+const ASSIGNED = `insert into assignment (tenant_id, item_id, person_id, plan_id) select tenant_id, item_id, person_id, uuidv7() from score_sheet where id = ${SHEET}`;
 const ISSUED = one('recognition_decision', `x.state = 'ISSUED' and x.number = 1`);
 const ENTRY = one('register_entry');
 
@@ -55,6 +57,9 @@ export const PLANTS: Readonly<Record<string, string>> = {
   'sheets-of-scorers': `update session_member set is_voting = false where session_id = ${LOCKED} and role = 'MEMBER'`,
   'sheets-of-recused': `insert into conflict (tenant_id, item_id, person_id, kind, source, decision)
     select tenant_id, item_id, person_id, 'KIN', 'SELF', 'RECUSED' from score_sheet where id = ${SHEET}`,
+  'assignment-replayed': ASSIGNED,
+  'assignment-by-rule': ASSIGNED,
+  'sheets-of-assigned': ASSIGNED,
   'submissions-chain': `update score_sheet_submission set previous_sha256 = repeat('0', 64) where id = ${one('score_sheet_submission')}`,
   'submission-is-sheet': `update score_sheet set general_comment = general_comment || ' Thêm.' where id = ${SHEET}`,
 

@@ -2,6 +2,7 @@ import { newId } from '@kit/ids';
 import { addDays } from '@kit/clock';
 import type { TestApp } from '../setup/app.js';
 import type { GraphqlClient } from '../setup/graphql.js';
+import { assign } from './assignment.js';
 import { rulesWithoutQuestions, today } from './campaign.js';
 import { actOn, type Session, step } from './evaluation.js';
 import { type AccountParts, type Actor, anAccount, anActor, PASSWORD } from './identity.js';
@@ -37,7 +38,8 @@ export interface Cast {
   readonly visitor: GraphqlClient;
 }
 
-export async function aCast(app: TestApp): Promise<Cast> {
+/** @param rules the rule book as JSON instead of the ward's starting regulation */
+export async function aCast(app: TestApp, rules: string | null = null): Promise<Cast> {
   const ward = await aWard(app, 'Phường Bến Nghé');
   const unitId = await aUnit(app, ward, { officialName: 'Trung tâm Phục vụ hành chính công', shortName: 'TT Phục vụ HCC' });
   const fieldId = await aField(app, ward, 'CCHC', 'Cải cách hành chính');
@@ -54,7 +56,7 @@ export async function aCast(app: TestApp): Promise<Cast> {
     head: await person('Đặng Quốc Việt', { roles: ['AUTHORITY_HEAD'] }),
   };
   const now = await today(app);
-  const campaignId = await anOpenCampaign(people, now);
+  const campaignId = await anOpenCampaign(people, now, rules);
   const councilId = await anAppointedCouncil(people, now);
   return { app, ward, today: now, unitId, fieldId, campaignId, councilId, ...people, visitor: app.client() };
 }
@@ -68,13 +70,13 @@ async function onTheWeb(app: TestApp, ward: Ward, parts: AccountParts): Promise<
 
 type People = Pick<Cast, 'secretary' | 'head' | 'chair' | 'members' | 'coAuthor'>;
 
-async function anOpenCampaign({ secretary, head }: People, now: string): Promise<string> {
+async function anOpenCampaign({ secretary, head }: People, now: string, rules: string | null): Promise<string> {
   const { createRegulation: draft } = await secretary.client.ask<{ createRegulation: { id: string; revision: number } }>(
     'mutation ($input: CreateRegulationInput!) { createRegulation(input: $input) { id revision } }',
     { input: { presetCode: 'ward-start', rules: JSON.stringify(rulesWithoutQuestions()), name: 'Quy chế đánh giá sáng kiến', code: 'quy-che', level: 'BASE' } });
   const { saveRegulation: saved } = await secretary.client.ask<{ saveRegulation: { revision: number } }>(
     'mutation ($input: SaveRegulationInput!) { saveRegulation(input: $input) { revision } }',
-    { input: { ...draft, decisionNumber: '11/QĐ-UBND', decisionDate: addDays(now, -40), effectiveFrom: addDays(now, -30) } });
+    { input: { ...draft, decisionNumber: '11/QĐ-UBND', decisionDate: addDays(now, -40), effectiveFrom: addDays(now, -30), ...(rules !== null && { rules }) } });
   await head.client.ask('mutation ($id: ID!, $revision: Int!) { putRegulationInForce(id: $id, revision: $revision) { id } }', { id: draft.id, ...saved });
   const { createCampaign } = await secretary.client.ask<{ createCampaign: { id: string } }>(
     'mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { id } }',
@@ -163,13 +165,14 @@ export async function submit(lead: Actor, id: string, mutation = 'submitInitiati
 }
 
 /** A session on the initiative with scoring open. */
-export async function aSessionOn(cast: Cast, initiativeId: string): Promise<Session> {
+export async function aSessionOn(cast: Cast, initiativeId: string, scorers: readonly Actor[] = []): Promise<Session> {
   const { secretary } = cast;
   const planned = await actOn(secretary, 'createSession', {
     councilId: cast.councilId, campaignId: cast.campaignId, title: 'Phiên họp đánh giá sáng kiến', heldOn: addDays(cast.today, 9), scoringDueOn: addDays(cast.today, 7),
   });
   const filled = await actOn(secretary, 'setAgenda', { sessionId: planned.id, revision: planned.revision, initiativeIds: [initiativeId] });
   await step(secretary, 'conveneSession', filled);
+  if (scorers.length > 0) await assign(secretary, filled, [{ itemId: filled.items[0]!.id, personIds: scorers.map(({ personId }) => personId) }]);
   return step(secretary, 'openScoring', filled);
 }
 

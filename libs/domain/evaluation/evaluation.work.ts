@@ -42,10 +42,9 @@ function sessionsToOpen(viewer: Viewer): SqlStatement {
 function sessionsToClose(viewer: Viewer): SqlStatement {
   return sessionLine('CLOSE_SCORING', sql`s.scoring_due_on`, sql`s.state = 'SCORING' and ${sessionPolicy.where('session.closeScoring', viewer, 's')}
     and (s.scoring_due_on < vn_today() or not exists (
-      select from agenda_item a join session_member m on m.session_id = a.session_id and m.is_voting
-      left join score_sheet h on h.item_id = a.id and h.person_id = m.person_id
-      where a.session_id = s.id and h.state is distinct from 'SUBMITTED' and ${itemPolicy.where('item.readProgress', viewer, 'a')}
-        and not exists (select from item_recusal barred where barred.item_id = a.id and barred.person_id = m.person_id)))`);
+      select from agenda_item a join item_scorer scorer on scorer.item_id = a.id
+      left join score_sheet h on h.item_id = a.id and h.person_id = scorer.person_id
+      where a.session_id = s.id and h.state is distinct from 'SUBMITTED' and ${itemPolicy.where('item.readProgress', viewer, 'a')}))`);
 }
 
 function sessionsToLock(viewer: Viewer): SqlStatement {

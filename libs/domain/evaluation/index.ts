@@ -3,7 +3,7 @@ export { SessionFollowUps, type SessionFollowUp } from './session-follow-ups.js'
 export { SessionSignals, type ItemAudience } from './session-signals.js';
 export { presiderOf, type PresiderSeat } from './domain/conflicts.js';
 export { outcomeView } from './data/result.view.js';
-export { recusedJson, undecidedJson } from './data/item.shapes.js';
+export { assignedJson, recusedJson, undecidedJson } from './data/item.shapes.js';
 export { seatsJson } from './data/session.shapes.js';
 export { hasNoOpenInterest, isNotRecused, type ItemFacts, ofSession } from './policy/item.conditions.js';
 export { itemPolicy } from './policy/item.policy.js';
@@ -17,9 +17,10 @@ export { ItemResult, ResultReason } from './model/result.types.js';
 export { EvaluationSession } from './model/session.types.js';
 export { ScoreSheet } from './model/sheet.types.js';
 export {
-  AgendaSet, ConflictDecided, ConflictDeclared, ConflictLapsed, CouncilCreated, CouncilMemberReplaced, ObjectionRecorded, PresiderChosen, ScoreSheetReopened, ScoreSheetSubmitted, ScoringClosed, ScoringOpened, SessionCancelled, SessionRescheduled,
+  AgendaSet, AssignmentChanged, ConflictDecided, ConflictDeclared, ConflictLapsed, CouncilCreated, CouncilMemberReplaced, ObjectionRecorded, PresiderChosen, ScoreSheetReopened, ScoreSheetSubmitted, ScoringClosed, ScoringOpened, SessionCancelled, SessionRescheduled,
   SessionConvened, SessionCreated, SessionEvent, SessionLocked,
 } from './events/evaluation.events.js';
+export { ApplyAssignment } from './usecases/apply-assignment.js';
 export { CancelSession } from './usecases/cancel-session.js';
 export { CloseScoring } from './usecases/close-scoring.js';
 export { ConveneSession } from './usecases/convene-session.js';

@@ -69,6 +69,8 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'Query.myWork': by('author'),
   'Query.notifications': by('author', () => ({ first: 50 })),
   'Query.people': by('author', (world) => ({ first: 50, search: 'a', unitId: world.cast.unitId })),
+  // Once scoring has closed nothing is proposed any more.
+  'Query.proposeAssignment': by('secretary', (world) => ({ sessionId: (world.stage === 'scoring' ? world.session?.id : null) ?? newId() })),
   'Query.reasonTemplates': by('author', () => ({ kind: 'FORMAL_FAULT' })),
   'Query.recognitionDecision': by('head', (world) => ({ id: world.decision?.id ?? newId() })),
   'Query.recognitionDecisions': by('head', () => ({ first: 3 })),
@@ -87,6 +89,9 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'Query.viewer': by('author'),
 
   'Mutation.acceptInitiative': input('intake', (world) => ({ id: world.initiativeId, versionNumber: 2, duplicateOfId: world.draftId })),
+  'Mutation.applyAssignment': input('secretary', async (world) => ({
+    ...(await sessionAct(world)), rows: [{ itemId: world.itemId ?? newId(), personIds: [world.actors.chair.personId, world.actors.secretary.personId, world.actors.member.personId] }],
+  })),
   'Mutation.approveMailing': by('secretary', () => ({ id: newId() })),
   'Mutation.assignRole': input('admin', (world) => ({ personId: aPersonOf(world), role: 'CLERK', unitId: null, validFrom: '2027-01-01', validTo: '2027-01-02', basis: 'Quyết định phân công' })),
   'Mutation.attachFile': input('colleague', (world) => ({ id: world.draftId, fileId: newId(), kind: 'EVIDENCE', caption: 'Ảnh', supports: 'CONTENT', confidentiality: 'INTERNAL' })),
@@ -203,6 +208,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'Mutation.startThread': input('member', (world) => ({ itemId: world.itemId ?? newId(), kind: 'QUESTION', mentionIds: [world.actors.chair.personId], ...said() })),
   'Mutation.submitInitiative': input('author', async (world) => ({ ...(await subject(world)), declarationAccepted: true, idempotencyKey: newId() })),
   'Mutation.submitScoreSheet': input('secretary', (world) => aSheet(world.itemId ?? newId(), MARKS)),
+  'Mutation.undoAssignment': input('secretary', sessionAct),
   'Mutation.withdrawInitiative': input('author', (world) => ({ id: world.initiativeId, reason: '' })),
   'Mutation.withdrawPost': by('chair', async (world) => ({ postId: await postOf(world, 'chair') })),
 };

@@ -81,6 +81,11 @@ export const secrets: readonly Secret[] = [
     changes: [{ table: 'score_sheet', where: `t.person_id = ${MEMBER}`, set: { state: "'DRAFT'", submitted_at: 'null' } }],
   },
   {
+    name: 'who is assigned to score',
+    stages: ['scoring', 'decided'], known: ['secretary', 'chair', 'member'],
+    changes: [{ table: 'assignment', where: `t.person_id = ${MEMBER}`, set: { person_id: personOf('Phạm Gia Huy') } }],
+  },
+  {
     name: 'who is recused, and why',
     stages: ['scoring'], known: ['secretary', 'chair', 'recused'],
     changes: [{ table: 'conflict', where: "t.source = 'SELF'", set: { decision: "'ALLOWED'", decided_by_person_id: CHAIR, decided_at: 'now()', decision_reason: "'Vẫn được'", kind: "'KIN'", reason: "'Một lý do khác'" } }],

@@ -12,6 +12,8 @@ const SECRETS = [...AUTHORS, ...OFFICERS] as const;
 /** Members of the council who are neither authors nor recused. */
 const SCORERS = ['member', 'chair', 'secretary'] as const;
 const LEADERS = ['chair', 'secretary'] as const;
+/** Whoever may assign members in the ward; of an own initiative they are shown nothing. */
+const ASSIGNERS = ['officeAuthor', ...LEADERS] as const;
 const JUDGES = [...SCORERS, 'head'] as const;
 /** Whoever knows the result before the decision: no author, whatever their office. */
 const RESULT = ['intake', ...JUDGES] as const;
@@ -67,6 +69,7 @@ export const VISIBLE: Readonly<Record<string, Visibility>> = {
   ...of('IntakeCounts', 'accepted overdue supplement waiting', { draft: [...OFFICERS, 'officeAuthor', 'neighbour'] }),
   // The council
   ...of('AgendaItem', 'code dossier fieldName id initiativeId position session sessionId title unitName', { scoring: JUDGES }),
+  ...of('AgendaItem', 'mayScore', { scoring: JUDGES }),
   ...of('AgendaItem', 'conflicts', { scoring: LEADERS }),
   ...of('AgendaItem', 'myInterests', { scoring: ['member'] }),
   ...of('AgendaItem', 'mySheet', { scoring: SCORERS }),
@@ -83,6 +86,17 @@ export const VISIBLE: Readonly<Record<string, Visibility>> = {
   ...of('ResultReason', 'code text', { decided: RESULT, issued: [...DOSSIER, ...DECISION] }),
   ...of('AgendaWarning', 'appointed code eligible itemId needed undecided', { scoring: LEADERS, decided: NOBODY }),
   ...of('Conflict', 'decidedAt decidedBy decision decisionReason id isAbsolute kind person reason source', { scoring: LEADERS }),
+  ...of('EvaluationSession', 'assignment', { scoring: ASSIGNERS }),
+  ...of('SessionAssignment', 'canUndo isFixed loads perItem', { scoring: ASSIGNERS }),
+  ...of('SessionAssignment', 'plans rows shortages', { scoring: LEADERS }),
+  ...of('AssignedLoad', 'items personId', { scoring: ASSIGNERS }),
+  ...of('AssignedMember', 'itemId personId', { scoring: LEADERS }),
+  ...of('AssignmentPlan', 'added at by id isUndone kind removed', { scoring: LEADERS }),
+  ...of('AssignmentShortage', 'assigned eligible itemId needed', { scoring: LEADERS }),
+  ...of('AssignmentProposal', 'loads perItem revision sessionId', { scoring: ASSIGNERS, decided: NOBODY }),
+  ...of('AssignmentProposal', 'rows shortages', { scoring: LEADERS, decided: NOBODY }),
+  ...of('ProposedLoad', 'after before personId', { scoring: ASSIGNERS, decided: NOBODY }),
+  ...of('ProposedRow', 'change itemId personId', { scoring: LEADERS, decided: NOBODY }),
   ...of('ConflictCase', 'code conflict itemId title', { scoring: ['chair'], decided: NOBODY }),
   ...of('OwnInterest', 'decision kind source', { scoring: ['member'] }),
   ...of('EvaluationSession', 'actions', { scoring: ['officeAuthor', 'chair', 'secretary'], decided: NOBODY }),

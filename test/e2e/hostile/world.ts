@@ -1,4 +1,5 @@
 import { newId } from '@kit/ids';
+import { rulesWith } from '../../factories/assignment.js';
 import { casesOf, decideOn, object } from '../../factories/conflicts.js';
 import { edit, reply, resolve, startThread, withdraw } from '../../factories/deliberation.js';
 import { actOn, declare, saveSheet, type Session, step } from '../../factories/evaluation.js';
@@ -32,6 +33,8 @@ export const STAGES = ['draft', 'accepted', 'scoring', 'decided', 'issued'] as c
 export type Stage = (typeof STAGES)[number];
 
 const WARD_WIDE = ['INTAKE_OFFICER', 'COUNCIL_SECRETARY', 'AUTHORITY_HEAD', 'CLERK', 'AUDITOR', 'SECURITY_OFFICER'] as const;
+/** Of the five voting members one is an author; all others are assigned, until one of them declares a conflict. */
+const SCORERS = 4;
 const GOOD = '1600/L2 1300/L1 1700/L1 850/L1 1200/L2 800/L2 700/L2';
 
 /** Personal data and texts that only few may read; `CANARIES` has those of the path. */
@@ -59,7 +62,7 @@ export class World {
   ) {}
 
   static async create(app: TestApp): Promise<World> {
-    const cast = await aCast(app);
+    const cast = await aCast(app, JSON.stringify(rulesWith(SCORERS)));
     const { ward, unitId } = cast;
     const of = (fullName: string, roles: readonly RoleWish[] = []): Promise<Actor> =>
       anActor(app, ward, { person: { fullName, unitId, position: 'Chuyên viên' }, roles });
@@ -148,7 +151,7 @@ export class World {
     const { chair, secretary, member, recused, intake } = this.actors;
     await moveCampaign(secretary, this.cast.campaignId, 'CLOSED');
     await moveCampaign(secretary, this.cast.campaignId, 'SCORING');
-    this.session = await aSessionOn(this.cast, this.initiativeId);
+    this.session = await aSessionOn(this.cast, this.initiativeId, [chair, secretary, member, recused]);
     const itemId = this.itemId!;
     await saveSheet(recused, itemId, [], { privateNote: SECRETS.privateNote });
     await declare(recused, itemId, 'OTHER', SECRETS.conflictReason);

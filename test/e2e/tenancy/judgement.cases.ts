@@ -3,7 +3,8 @@ import { runAs } from '@kit/context';
 import { newId } from '@kit/ids';
 import { casesOf, object } from '../../factories/conflicts.js';
 import { aLockedSession, propose } from '../../factories/decision.js';
-import { aCouncil, aCouncilInput, anOpenSession, aPlannedSession, type Cast } from '../../factories/evaluation.js';
+import { anAssigningScene } from '../../factories/assignment.js';
+import { aConvenedSession, aCouncil, aCouncilInput, anOpenSession, aPlannedSession, type Cast } from '../../factories/evaluation.js';
 import type { Actor } from '../../factories/identity.js';
 import { anAccepted, aScene, type Scene } from '../../factories/initiative.js';
 import type { IdOf, TenancyCases } from './tenancy-cases.js';
@@ -33,6 +34,8 @@ export const evaluationCases: TenancyCases = {
     const open = await anOpenSession(scene, cast, [await accepted()]);
     await accepted();
     const draft = await aPlannedSession(scene, cast);
+    const assigning = await anAssigningScene(app, 3, actor.ward);
+    const assignable = await aConvenedSession(assigning, cast, [await anAccepted(assigning, await scene.person(), actor)]);
     const bench = { scene, cast: await aCouncil(scene, { size: 1 }), officer: actor, head: actor };
     const decided = await aLockedSession(bench, [{ council: 'EFFECTIVE_AND_REPLICABLE' }]);
     const undecided = await aLockedSession(bench, [{ council: 'EFFECTIVE_AND_REPLICABLE' }]);
@@ -44,6 +47,7 @@ export const evaluationCases: TenancyCases = {
     return {
       conflict: conflict ?? '', sittingInitiative: open.items[0]!.initiativeId, councilMember: appointment?.id ?? '', today: scene.today,
       council: cast.councilId, sittingCampaign: scene.campaignId, sitting: open.id, agendaItem: open.items[0]?.id ?? '', draftSession: draft.id,
+      assignableSession: assignable.id, assignableItem: assignable.items[0]?.id ?? '', assignable: cast.members[0]?.personId ?? '',
       candidate: (await accepted()).id, lockedSession: undecided.session.id, decision: decision.id, decisionItem: decision.items[0]?.id ?? '',
     };
   },
@@ -53,6 +57,7 @@ export const evaluationCases: TenancyCases = {
     'Query.evaluationSession': [(foreign) => ({ id: foreign('sitting') })],
     'Query.sessionFairness': [(foreign) => ({ sessionId: foreign('lockedSession') })],
     'Query.agendaCandidates': [(foreign) => ({ sessionId: foreign('draftSession') })],
+    'Query.proposeAssignment': [(foreign) => ({ sessionId: foreign('assignableSession') })],
     'Query.scoringQueue': [],
     'Query.agendaItem': [(foreign) => ({ id: foreign('agendaItem') })],
     'Query.replacementCandidates': [(foreign) => ({ sessionId: foreign('draftSession') })],
@@ -88,6 +93,12 @@ export const evaluationCases: TenancyCases = {
       (foreign) => ({ input: { sessionId: foreign('sitting'), revision: 1, initiativeIds: [] } }),
     ],
     'Mutation.rescheduleSession': [(foreign) => ({ input: { sessionId: foreign('draftSession'), revision: 1, place: 'Phòng họp B' } })],
+    'Mutation.applyAssignment': [
+      (foreign) => ({ input: { sessionId: foreign('assignableSession'), revision: 3, rows: [] } }),
+      (foreign, own) => ({ input: { sessionId: own('assignableSession'), revision: 3, rows: [{ itemId: foreign('assignableItem'), personIds: [] }] } }),
+      (foreign, own) => ({ input: { sessionId: own('assignableSession'), revision: 3, rows: [{ itemId: own('assignableItem'), personIds: [foreign('assignable')] }] } }),
+    ],
+    'Mutation.undoAssignment': [(foreign) => ({ input: { sessionId: foreign('assignableSession'), revision: 4 } })],
     'Mutation.conveneSession': [session],
     'Mutation.openScoring': [session],
     'Mutation.saveScoreSheet': [(foreign) => ({ input: { itemId: foreign('agendaItem'), ...SHEET } })],

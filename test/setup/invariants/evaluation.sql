@@ -76,3 +76,24 @@ UNION ALL
 SELECT s.sheet_id, s.number, s.total, count(e.id)::int FROM score_sheet_submission s LEFT JOIN audit_event e ON e.tenant_id = s.tenant_id AND e.object_type = 'ScoreSheet'
    AND e.object_id = s.sheet_id AND e.action = 'evaluation.score-sheet-submitted' AND (e.details ->> 'submissionNumber')::int = s.number
  GROUP BY s.id HAVING count(e.id) <> 1;
+
+-- assignment-replayed: Who is assigned is what the changes of the assignment add up to, on the items that are still there.
+WITH mentions AS (
+  SELECT p.id, (r ->> 'itemId')::uuid AS item_id, (r ->> 'personId')::uuid AS person_id, true AS is_there FROM assignment_plan p CROSS JOIN LATERAL jsonb_array_elements(p.added) r
+  UNION ALL
+  SELECT p.id, (r ->> 'itemId')::uuid, (r ->> 'personId')::uuid, false FROM assignment_plan p CROSS JOIN LATERAL jsonb_array_elements(p.removed) r
+), replayed AS (
+  SELECT DISTINCT ON (m.item_id, m.person_id) m.* FROM mentions m JOIN agenda_item a ON a.id = m.item_id ORDER BY m.item_id, m.person_id, m.id DESC
+)
+SELECT coalesce(x.item_id, r.item_id) AS item, coalesce(x.person_id, r.person_id) AS person, r.is_there AS in_changes, x.id IS NOT NULL AS in_rows
+  FROM (SELECT * FROM replayed WHERE is_there) r FULL JOIN assignment x ON x.item_id = r.item_id AND x.person_id = r.person_id
+ WHERE r.item_id IS NULL OR x.item_id IS NULL;
+
+-- assignment-by-rule: Where the regulation has everybody score everything, nobody is assigned once members score.
+SELECT x.id, a.session_id FROM assignment x JOIN agenda_item a ON a.id = x.item_id JOIN evaluation_session s ON s.id = a.session_id
+ WHERE s.scoring_opened_at IS NOT NULL AND s.rules #>> '{scoring,sheetsPerItem}' IS NULL;
+
+-- sheets-of-assigned: Where members are assigned to an item, only they have sheets of it.
+SELECT h.id, h.item_id, h.person_id FROM score_sheet h
+ WHERE EXISTS (SELECT FROM assignment x WHERE x.item_id = h.item_id)
+   AND NOT EXISTS (SELECT FROM assignment x WHERE x.item_id = h.item_id AND x.person_id = h.person_id);

@@ -1,4 +1,4 @@
-import { hasNoOpenInterest, isNotRecused, itemPolicy, recusedJson, seatsJson, undecidedJson } from '@domain/evaluation';
+import { assignedJson, hasNoOpenInterest, isNotRecused, itemPolicy, recusedJson, seatsJson, undecidedJson } from '@domain/evaluation';
 import { personJsonOf } from '@domain/organisation';
 import type { Viewer } from '@kit/context';
 import { sql, type SqlStatement } from '@kit/database';
@@ -19,6 +19,7 @@ export function discussionFacts(item: string, session: string): SqlStatement {
   const a = sql.identifier(item);
   const s = sql.identifier(session);
   return sql`${s}.tenant_id as "tenantId", ${s}.state, ${seatsJson(session)} as seats, ${recusedJson(item)} as "recusedIds", ${undecidedJson(item)} as "undecidedIds",
+    ${assignedJson(item)} as "assignedIds",
     (select coalesce(json_agg(handed.person_id), '[]') from score_sheet handed where handed.item_id = ${a}.id and handed.state = 'SUBMITTED') as "submittedIds"`;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ItemFacts, recusedJson, seatsJson, undecidedJson } from '@domain/evaluation';
+import { assignedJson, type ItemFacts, recusedJson, seatsJson, undecidedJson } from '@domain/evaluation';
 import { Database, sql } from '@kit/database';
 
 @Injectable()
@@ -11,7 +11,8 @@ export class NotesRepository {
     const session = await this.database.row(sql`
       select s.id from agenda_item a join evaluation_session s on s.id = a.session_id where a.id = ${itemId} and a.tenant_id = ${tenantId} for share of s`);
     return session && this.database.row<ItemFacts>(sql`
-      select s.tenant_id as "tenantId", s.state, ${seatsJson('s')} as seats, ${recusedJson('a')} as "recusedIds", ${undecidedJson('a')} as "undecidedIds"
+      select s.tenant_id as "tenantId", s.state, ${seatsJson('s')} as seats, ${recusedJson('a')} as "recusedIds", ${undecidedJson('a')} as "undecidedIds",
+        ${assignedJson('a')} as "assignedIds"
       from agenda_item a join evaluation_session s on s.id = a.session_id where a.id = ${itemId}`);
   }
 

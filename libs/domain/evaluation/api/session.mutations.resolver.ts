@@ -71,7 +71,7 @@ export class SessionMutations {
   }
 
   @Mutation(() => EvaluationSession, {
-    description: 'Fixes the rules of the campaign and the members in force, and lets members score (INV-15). COUNCIL_NOT_IN_FORCE, AGENDA_INITIATIVE_NOT_READY and AGENDA_INITIATIVE_TAKEN as faults, INITIATIVE_DUPLICATE_UNDER_EVALUATION, SESSION_WRONG_STATE, REVISION_CONFLICT.',
+    description: 'Fixes the rules of the campaign and the members in force, and lets members score (INV-15). COUNCIL_NOT_IN_FORCE, AGENDA_INITIATIVE_NOT_READY and AGENDA_INITIATIVE_TAKEN as faults, ASSIGNMENT_NOT_READY as faults where members are assigned, INITIATIVE_DUPLICATE_UNDER_EVALUATION, SESSION_WRONG_STATE, REVISION_CONFLICT.',
   })
   @Access('session.prepare')
   async openScoring(@Args('input') input: SessionActInput, @Info() info: GraphQLResolveInfo): Promise<EvaluationSession> {

@@ -10,7 +10,9 @@ import { availableSessionActions } from '../domain/session.workflow.js';
 import type { AgendaItem, JudgedDossier } from '../model/agenda-item.types.js';
 import type { EvaluationSession } from '../model/session.types.js';
 import type { SessionFacts } from '../policy/session.conditions.js';
+import { itemPolicy } from '../policy/item.policy.js';
 import { sessionPolicy } from '../policy/session.policy.js';
+import { assignmentView, type StoredAssignment } from './assignment.view.js';
 import { casesView, type StoredCase, type StoredWarningFacts, warningsView } from './conflict.view.js';
 import { rankingOfRows, rankingRow, resultView, type StoredResult } from './result.view.js';
 
@@ -25,21 +27,22 @@ export interface StoredDossier extends JudgedRow {
 }
 
 /** What `itemJson` answered. Fields that were not asked for are absent. */
-export type StoredItem = Omit<AgendaItem, 'dossier' | 'result' | 'state' | 'seats'> & {
+export type StoredItem = Omit<AgendaItem, 'dossier' | 'result' | 'state' | 'seats' | 'mayScore'> & {
   readonly dossier?: StoredDossier;
   readonly result?: StoredResult | null;
   readonly session?: StoredSession;
 };
 
 /** What `sessionJson` answered. Fields that were not asked for are absent. */
-export type StoredSession = Omit<EvaluationSession, 'rules' | 'items' | 'actions' | 'requiredSheets' | 'conflictCases' | 'agendaWarnings'> & {
+export type StoredSession = Omit<EvaluationSession, 'rules' | 'items' | 'actions' | 'requiredSheets' | 'assignment' | 'conflictCases' | 'agendaWarnings'> & {
   readonly conflictCases?: readonly StoredCase[] | null;
   readonly agendaWarnings?: StoredWarningFacts | null;
   readonly rules?: EvaluationRules | null;
   readonly items?: readonly StoredItem[];
   readonly tieOrder?: readonly Measure[] | null;
   readonly actions?: ActionFacts;
-  readonly requiredSheets?: EvaluationRules['averaging'] | null;
+  readonly requiredSheets?: Pick<EvaluationRules, 'averaging' | 'scoring'> | null;
+  readonly assignment?: StoredAssignment | null;
 };
 
 /** An agenda item with the session it belongs to, which the schema adds in a resolver of its own. */
@@ -55,7 +58,8 @@ export function sessionView(stored: StoredSession, context: ViewContext): Evalua
     ...(row.campaign !== undefined && { campaign: campaignView(row.campaign) }),
     rules: row.rules == null ? null : rulesView(row.rules),
     items: items.map((item) => itemView(item, context, row, ranking)),
-    requiredSheets: row.requiredSheets == null ? null : requiredSheets({ averaging: row.requiredSheets }, row.seats.filter((seat) => seat.isVoting).length),
+    requiredSheets: row.requiredSheets == null ? null : requiredSheets(row.requiredSheets, row.seats.filter((seat) => seat.isVoting).length),
+    assignment: row.assignment == null ? null : assignmentView(row.assignment, row.state),
     conflictCases: row.conflictCases == null ? null : casesView(row.conflictCases, row, context.viewer),
     agendaWarnings: row.agendaWarnings == null ? null : warningsView(row.agendaWarnings),
     actions: row.actions === undefined ? [] : actionsOf(row, row.actions, context.viewer),
@@ -73,6 +77,7 @@ export function itemView(stored: StoredItem, context: ViewContext, facts: Sessio
     ...row,
     state: facts.state,
     seats: facts.seats,
+    mayScore: itemPolicy.can('item.score', context.viewer, { ...row, state: facts.state, seats: facts.seats }),
     mySheet: row.mySheet ?? null,
     sheets: row.sheets ?? null,
     conflicts: row.conflicts ?? null,

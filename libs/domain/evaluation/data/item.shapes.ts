@@ -14,6 +14,11 @@ export function recusedJson(alias: string): SqlStatement {
   return sql`(select coalesce(json_agg(barred.person_id), '[]') from item_recusal barred where barred.item_id = ${sql.identifier(alias, 'id')})`;
 }
 
+/** Who is assigned to an item, for the policy. */
+export function assignedJson(alias: string): SqlStatement {
+  return sql`(select coalesce(json_agg(given.person_id), '[]') from assignment given where given.item_id = ${sql.identifier(alias, 'id')})`;
+}
+
 /** Whose interest in an item waits for a decision, for the policy. */
 export function undecidedJson(alias: string): SqlStatement {
   return sql`(select coalesce(json_agg(waiting.person_id), '[]') from item_undecided waiting where waiting.item_id = ${sql.identifier(alias, 'id')})`;
@@ -30,6 +35,7 @@ export function itemJson(alias: string, viewer: Viewer, selected: Selection, pla
   const v = sql.identifier(version);
   const parts: SqlStatement[] = [sql`'id', ${a}.id, 'tenantId', ${a}.tenant_id, 'sessionId', ${a}.session_id,
     'initiativeId', ${a}.initiative_id, 'position', ${place}, 'recusedIds', ${recusedJson(alias)}, 'undecidedIds', ${undecidedJson(alias)},
+    'assignedIds', ${assignedJson(alias)},
     'code', ${v}.snapshot ->> 'code', 'title', ${v}.snapshot ->> 'title', 'unitName', ${v}.snapshot -> 'submittingUnit' ->> 'name',
     'fieldName', ${v}.snapshot -> 'field' ->> 'name'`];
   const add = (name: string, part: () => SqlStatement): void => {

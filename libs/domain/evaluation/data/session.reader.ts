@@ -88,13 +88,19 @@ export class SessionReader {
   async queue(viewer: Viewer): Promise<ScoringQueue> {
     const items = await this.database.rows<ScoringQueueItem>(sql`
       select a.id as "itemId", s.id as "sessionId", s.title as "sessionTitle", s.scoring_due_on as "dueOn",
-        row_number() over (partition by s.id order by a.position)::int as position,
+        a.place::int as position,
         v.snapshot ->> 'code' as code, v.snapshot ->> 'title' as title, v.snapshot -> 'submittingUnit' ->> 'name' as "unitName",
         v.snapshot -> 'field' ->> 'name' as "fieldName", h.state as "sheetState", h.total
-      from agenda_item a join evaluation_session s on s.id = a.session_id
+      from (
+        -- Places are those of the agenda as the viewer sees it, also where others score some of its items.
+        select seen.*, row_number() over (partition by seen.session_id order by seen.position) as place from agenda_item seen
+        where seen.tenant_id = ${viewer.tenantId} and seen.session_id in (
+          select open.id from evaluation_session open where open.tenant_id = ${viewer.tenantId} and open.state = 'SCORING')
+          and ${itemPolicy.where('item.read', viewer, 'seen')}) a
+      join evaluation_session s on s.id = a.session_id
       join initiative_version v on v.initiative_id = a.initiative_id and v.number = a.version_number
       left join score_sheet h on h.item_id = a.id and h.person_id = ${viewer.personId}
-      where s.tenant_id = ${viewer.tenantId} and s.state = 'SCORING' and ${itemPolicy.where('item.score', viewer, 'a')}
+      where ${itemPolicy.where('item.score', viewer, 'a')}
       order by s.scoring_due_on nulls last, s.id, a.position limit ${MOST_ITEMS}`);
     return { items, submitted: items.filter((item) => item.sheetState === 'SUBMITTED').length, total: items.length };
   }

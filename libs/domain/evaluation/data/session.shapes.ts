@@ -5,6 +5,7 @@ import { sql, type SqlStatement } from '@kit/database';
 import type { Selection } from '@kit/graphql';
 import { itemPolicy } from '../policy/item.policy.js';
 import { sessionPolicy } from '../policy/session.policy.js';
+import { assignmentJson } from './assignment.shapes.js';
 import { casesJson, warningFactsJson } from './conflict.shapes.js';
 import { councilJson } from './council.shapes.js';
 import { itemJson } from './item.shapes.js';
@@ -38,10 +39,12 @@ export function sessionJson(alias: string, viewer: Viewer, selected: Selection, 
   add('campaign', () => sql`(select ${campaignJson(campaign, selected.of('campaign'))} from campaign ${sql.identifier(campaign)}
     where ${sql.identifier(campaign, 'id')} = ${s}.campaign_id)`);
   add('rules', () => sql`${s}.rules`);
-  add('requiredSheets', () => sql`${s}.rules -> 'averaging'`);
+  add('requiredSheets', () => sql`case when ${s}.rules is not null then json_build_object('averaging', ${s}.rules -> 'averaging',
+    'scoring', json_build_object('sheetsPerItem', ${s}.rules #> '{scoring,sheetsPerItem}')) end`);
   add('members', () => membersJson(alias));
   add('items', () => sql`${itemsJson(alias, viewer, selected.of('items'), followUp)}, 'tieOrder', ${s}.rules -> 'tieOrder'`);
   add('progress', () => progressJson(alias, viewer));
+  add('assignment', () => sql`case when ${sessionPolicy.where('session.assign', viewer, alias)} then ${assignmentJson(alias, viewer)} end`);
   add('conflictCases', () => sql`case when ${sessionPolicy.where('session.decideConflicts', viewer, alias)} then ${casesJson(alias, viewer)} end`);
   add('agendaWarnings', () => sql`case when ${sessionPolicy.where('session.readWarnings', viewer, alias)} then ${warningFactsJson(alias, viewer)} end`);
   add('actions', () => sql`json_build_object('itemCount', ${itemCount(alias, viewer)}, 'isProposed', ${followUp(alias)},
@@ -80,9 +83,10 @@ function progressJson(alias: string, viewer: Viewer): SqlStatement {
   return sql`case when ${sessionPolicy.where('session.readProgress', viewer, alias)} then (
     select coalesce(json_agg(json_build_object('itemId', seen.id, 'personId', seat.person_id,
         'mark', case when barred.person_id is not null then case when h.state = 'VOID' then 'VOID' else 'RECUSED' end
-          else coalesce(h.state, 'NOT_STARTED') end) order by seen.position, seat.position), '[]')
+          when scorer.person_id is null then 'NOT_ASSIGNED' else coalesce(h.state, 'NOT_STARTED') end) order by seen.position, seat.position), '[]')
     from agenda_item seen
     join session_seat seat on seat.session_id = seen.session_id and seat.is_voting
+    left join item_scorer scorer on scorer.item_id = seen.id and scorer.person_id = seat.person_id
     left join item_recusal barred on barred.item_id = seen.id and barred.person_id = seat.person_id
     left join score_sheet h on h.item_id = seen.id and h.person_id = seat.person_id
     where seen.session_id = ${sql.identifier(alias, 'id')} and ${itemPolicy.where('item.readProgress', viewer, 'seen')}) end`;

@@ -5,7 +5,7 @@ import type { StoredLine, SubmissionContent } from '../domain/sheet-content.js';
 import type { SheetProposal, SheetState } from '../model/closed-lists.js';
 import type { SessionState } from '../domain/session.workflow.js';
 import type { ItemFacts } from '../policy/item.conditions.js';
-import { recusedJson, undecidedJson } from './item.shapes.js';
+import { assignedJson, recusedJson, undecidedJson } from './item.shapes.js';
 import { seatsJson } from './session.shapes.js';
 import { isCounted } from './sheet.shapes.js';
 
@@ -58,7 +58,7 @@ export class SheetsRepository {
   async factsOf(itemId: string): Promise<ItemFacts> {
     const row = await this.database.row<ItemFacts>(sql`
       select s.tenant_id as "tenantId", s.state, ${seatsJson('s')} as seats, ${recusedJson('a')} as "recusedIds",
-        ${undecidedJson('a')} as "undecidedIds"
+        ${undecidedJson('a')} as "undecidedIds", ${assignedJson('a')} as "assignedIds"
       from agenda_item a join evaluation_session s on s.id = a.session_id where a.id = ${itemId}`);
     if (row === null) throw new Error('the item vanished while it was held');
     return row;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Assigned, type AssignmentFacts, type AssignmentProposal, proposeAssignment, shortagesOf } from './assignment.js';
+import { type Assigned, type AssignmentFacts, type AssignmentProposal, proposeAssignment, standingAssignment } from './assignment.js';
 
 const ids = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
 /** `'i1:a,b i2:c'` */
@@ -77,9 +77,14 @@ describe('a proposed assignment', () => {
   it('says which items have fewer members than the regulation asks for', () => {
     const given = facts({ itemIds: ['i1', 'i2'], memberIds: ids('m', 4), barred: rows('i2:m1,m2') });
     expect(proposeAssignment(given).shortages).toEqual([{ itemId: 'i2', assigned: 2, needed: 3, eligible: 2 }]);
-    expect(shortagesOf({ ...given, current: rows('i1:m1,m2 i2:m1,m3,m4') })).toEqual([
-      { itemId: 'i1', assigned: 2, needed: 3, eligible: 4 }, { itemId: 'i2', assigned: 2, needed: 3, eligible: 2 },
-    ]);
+  });
+
+  it('is shown as it stands, without those who may not score any more', () => {
+    const given = facts({ itemIds: ['i1', 'i2'], memberIds: ids('m', 4), barred: rows('i2:m1,m2'), current: rows('i1:m2,m1,gone i2:m1,m3,m4') });
+    expect(standingAssignment(given)).toEqual({
+      rows: rows('i1:m1,m2 i2:m3,m4'), loads: [1, 1, 1, 1],
+      shortages: [{ itemId: 'i1', assigned: 2, needed: 3, eligible: 4 }, { itemId: 'i2', assigned: 2, needed: 3, eligible: 2 }],
+    });
   });
 
   it('changes nothing of an assignment that is even already', () => {

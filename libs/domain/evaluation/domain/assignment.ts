@@ -43,13 +43,19 @@ export function proposeAssignment(facts: AssignmentFacts): AssignmentProposal {
   return {
     rows: grid.changes(),
     loads: facts.memberIds.map((personId, member) => ({ personId, before: before[member] ?? 0, after: after[member] ?? 0 })),
-    shortages: shortagesOf({ ...facts, current: grid.rows() }),
+    shortages: shortagesOf(grid, facts),
   };
 }
 
-/** The items that fewer members score than `perItem`, as the assignment stands. */
-export function shortagesOf(facts: Omit<AssignmentFacts, 'isFixed'>): Shortage[] {
-  const grid = new AssignmentGrid({ ...facts, isFixed: false });
+/** An assignment as it stands, without rows that have no effect any more: by agenda, then by council. */
+export function standingAssignment(facts: AssignmentFacts): {
+  readonly rows: readonly Assigned[]; readonly loads: readonly number[]; readonly shortages: readonly Shortage[];
+} {
+  const grid = new AssignmentGrid(facts);
+  return { rows: grid.rows(), loads: grid.loads(), shortages: shortagesOf(grid, facts) };
+}
+
+function shortagesOf(grid: AssignmentGrid, facts: AssignmentFacts): Shortage[] {
   return facts.itemIds.flatMap((itemId, item): Shortage[] => {
     const assigned = grid.membersOf(item).length;
     return assigned < facts.perItem ? [{ itemId, assigned, needed: facts.perItem, eligible: grid.eligible(item) }] : [];

@@ -22,6 +22,8 @@ export const sessionWorkflow = defineWorkflow<SessionState, SessionProgressFacts
     { name: 'editAgenda', from: ['DRAFT'], to: 'DRAFT' },
     { name: 'amendAgenda', from: ['CONVENED'], to: 'CONVENED' },
     { name: 'convene', from: ['DRAFT'], to: 'CONVENED', guard: needsAgenda },
+    // In place of members who fell out.
+    { name: 'addScorers', from: ['SCORING'], to: 'SCORING' },
     { name: 'openScoring', from: ['CONVENED'], to: 'SCORING', guard: needsAgenda },
     { name: 'closeScoring', from: ['SCORING'], to: 'SCORED' },
     { name: 'lock', from: ['SCORED'], to: 'LOCKED' },

@@ -141,3 +141,7 @@ describe('a sheet far from the average', () => {
 it.each([[3, 3], [5, 3], [6, 3], [7, 4], [9, 5]])('a council of %d needs %d sheets', (appointed, expected) => {
   expect(requiredSheets(daNang, appointed)).toBe(expected);
 });
+
+it.each([[9, 4, 3], [9, 7, 4], [5, 9, 3]])('of a council of %d members, %d of whom score each item, %d sheets are needed', (appointed, sheetsPerItem, expected) => {
+  expect(requiredSheets({ ...daNang, scoring: { ...daNang.scoring, sheetsPerItem } }, appointed)).toBe(expected);
+});

@@ -82,10 +82,13 @@ export function tallyOf(rules: EvaluationRules, sheets: readonly CountedSheet[])
   };
 }
 
-/** How many sheets a result needs: at least the fixed number, and the share of the appointed members, rounded up. */
-export function requiredSheets(rules: Pick<EvaluationRules, 'averaging'>, appointed: number): number {
+/**
+ * How many sheets a result needs: at least the fixed number, and the share of the appointed members, rounded up. Where the
+ * regulation has an item scored by some of them, the share is taken of that number. Recusals lower neither.
+ */
+export function requiredSheets(rules: Pick<EvaluationRules, 'averaging' | 'scoring'>, appointed: number): number {
   const { atLeast, shareOfAppointed } = rules.averaging.minSheets;
-  return Math.max(atLeast, ceilOf(shareOfAppointed, appointed));
+  return Math.max(atLeast, ceilOf(shareOfAppointed, Math.min(appointed, rules.scoring.sheetsPerItem ?? appointed)));
 }
 
 interface MarkedSheet {

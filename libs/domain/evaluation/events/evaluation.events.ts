@@ -30,6 +30,11 @@ export class AgendaSet extends SessionEvent {
   static override readonly type = 'evaluation.agenda-set';
 }
 
+/** Who scores what was applied or undone; not who: whoever reads events is not to find out who judges whom. */
+export class AssignmentChanged extends SessionEvent {
+  static override readonly type = 'evaluation.assignment-changed';
+}
+
 /** `memberIds`: everybody invited. */
 export class SessionConvened extends SessionEvent {
   static override readonly type = 'evaluation.session-convened';

@@ -165,6 +165,9 @@ export class AgendaItem implements ItemFacts {
   @Access('item.readConflicts')
   conflicts: Conflict[] | null;
 
+  @Field({ description: 'Whether the viewer scores it: votes, is not recused nor waits for a decision about an interest, and is assigned where the regulation has items scored by some of the members.' })
+  mayScore: boolean;
+
   @Field(() => [OwnInterest], { description: 'Interests of the viewer in the item that do not recuse. While one is PENDING the viewer cannot score: CONFLICT_UNDECIDED.' })
   myInterests: OwnInterest[];
 
@@ -181,4 +184,5 @@ export class AgendaItem implements ItemFacts {
   seats: ItemFacts['seats'];
   recusedIds: string[];
   undecidedIds: string[];
+  assignedIds: string[];
 }

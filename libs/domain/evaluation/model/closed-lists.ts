@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { ASSIGNMENT_CHANGES, type AssignmentChange as ChangeOfAssignment } from '../domain/assignment.js';
 import { AGENDA_WARNINGS, type AgendaWarningCode as CodeOfAgendaWarning } from '../domain/agenda-warnings.js';
 import { CONFLICT_KINDS, type ConflictKind as KindOfConflict } from '../domain/conflicts.js';
 import { OUTCOME_KINDS, type OutcomeKind } from '../domain/outcome.js';
@@ -107,7 +108,7 @@ export const SheetProposal = publish('SheetProposal', 'What a member proposes be
   RETURN: 'Đề nghị hoàn thiện thêm.',
 });
 
-export const PROGRESS_MARKS = ['NOT_STARTED', 'DRAFT', 'SUBMITTED', 'RECUSED', 'VOID'] as const;
+export const PROGRESS_MARKS = ['NOT_STARTED', 'DRAFT', 'SUBMITTED', 'RECUSED', 'VOID', 'NOT_ASSIGNED'] as const;
 export type ProgressMark = (typeof PROGRESS_MARKS)[number];
 export const ProgressMark = publish('ProgressMark', 'How far one member is with one item; never what was given.', PROGRESS_MARKS, {
   NOT_STARTED: 'No sheet yet.',
@@ -115,6 +116,22 @@ export const ProgressMark = publish('ProgressMark', 'How far one member is with 
   SUBMITTED: 'Handed in.',
   RECUSED: 'Does not score it.',
   VOID: 'Had a sheet and was recused.',
+  NOT_ASSIGNED: 'Other members score it.',
+});
+
+export type AssignmentChange = ChangeOfAssignment;
+export const AssignmentChange = publish('AssignmentChange', 'What a proposal does with one row of the assignment.', ASSIGNMENT_CHANGES, {
+  KEPT: 'Stands, and stays.',
+  ADDED: 'Comes.',
+  REMOVED: 'Goes; also the row of somebody who was recused since.',
+});
+
+export const PLAN_KINDS = ['APPLY', 'UNDO', 'OPENING'] as const;
+export type AssignmentPlanKind = (typeof PLAN_KINDS)[number];
+export const AssignmentPlanKind = publish('AssignmentPlanKind', 'How a change of the assignment came about.', PLAN_KINDS, {
+  APPLY: 'Somebody applied it.',
+  UNDO: 'Somebody took an applied one back.',
+  OPENING: 'The opening of scoring completed it.',
 });
 
 export type Outcome = OutcomeKind;

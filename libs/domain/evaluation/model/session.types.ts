@@ -5,6 +5,7 @@ import { EvaluationRulesType } from '@domain/regulation';
 import { Access, DateTime, LocalDate, PARENT, TypeAccess } from '@kit/graphql';
 import type { SessionFacts } from '../policy/session.conditions.js';
 import { AgendaItem } from './agenda-item.types.js';
+import { SessionAssignment } from './assignment.types.js';
 import { CouncilRole, SessionAction, SessionState } from './closed-lists.js';
 import { AgendaWarning, ConflictCase } from './conflict.types.js';
 import { Council } from './council.types.js';
@@ -80,6 +81,13 @@ export class EvaluationSession implements SessionFacts {
   @Field(() => [SheetProgress], { nullable: true, description: 'Who has submitted, never what; for chair and secretary once scoring has opened.' })
   @Access('session.readProgress')
   progress: SheetProgress[] | null;
+
+  @Field(() => SessionAssignment, {
+    nullable: true,
+    description: 'Who scores what, for chair and secretary, without the items on which they are recused. Null where every member scores every item.',
+  })
+  @Access('session.assign')
+  assignment: SessionAssignment | null;
 
   @Field(() => [ConflictCase], {
     nullable: true,

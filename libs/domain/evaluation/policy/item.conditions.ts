@@ -8,6 +8,8 @@ export interface ItemFacts extends SessionFacts {
   readonly recusedIds: readonly string[];
   /** Members whose interest in it waits for a decision; none of them is recused. */
   readonly undecidedIds: readonly string[];
+  /** Who is assigned to score it; nobody where every voting member does. */
+  readonly assignedIds: readonly string[];
 }
 
 export const isNotRecused: Condition<ItemFacts> = {
@@ -15,6 +17,16 @@ export const isNotRecused: Condition<ItemFacts> = {
   test: (facts, viewer) => !facts.recusedIds.includes(viewer.personId),
   sql: (alias, viewer) => sql`not exists (select from item_recusal barred
     where barred.item_id = ${sql.identifier(alias, 'id')} and barred.person_id = ${viewer.personId})`,
+};
+
+export const isAssigned: Condition<ItemFacts> = {
+  sentence: 'the viewer is among those assigned to it, where members are assigned',
+  test: (facts, viewer) => facts.assignedIds.length === 0 || facts.assignedIds.includes(viewer.personId),
+  sql: (alias, viewer) => {
+    const item = sql.identifier(alias, 'id');
+    return sql`(not exists (select from assignment given where given.item_id = ${item})
+      or exists (select from assignment own where own.item_id = ${item} and own.person_id = ${viewer.personId}))`;
+  },
 };
 
 export const hasNoOpenInterest: Condition<ItemFacts> = {

@@ -1,5 +1,5 @@
 import { allow, and, type Condition, definePolicy, SIGNED_IN } from '@kit/policy';
-import { hasNoOpenInterest, isNotRecused, type ItemFacts, ofSession } from './item.conditions.js';
+import { hasNoOpenInterest, isAssigned, isNotRecused, type ItemFacts, ofSession } from './item.conditions.js';
 import {
   hasOpened, inOwnTenant, isChair, isClosed, isLocked, isNotCancelled, isOpenForConflicts, isPreparer, isSeated, isUnderWay, isVotingMember,
 } from './session.conditions.js';
@@ -36,6 +36,10 @@ export const itemPolicy = definePolicy<ItemFacts>('AgendaItem', {
     allow(['COUNCIL_SECRETARY', 'AUTHORITY_HEAD'], unbarred()), allow(SIGNED_IN, unbarred(ofSession(isPreparer), ofSession(isNotCancelled))),
   ],
   'item.choosePresider': [allow('AUTHORITY_HEAD', unbarred(hasNoOpenInterest))],
-  'item.score': [allow(SIGNED_IN, unbarred(ofSession(isVotingMember), ofSession(isUnderWay), hasNoOpenInterest))],
+  // Who is assigned is told to nobody else, the assigned member apart: who judges whom is not to be found out.
+  'item.readAssignment': [
+    allow('COUNCIL_SECRETARY', unbarred()), allow(SIGNED_IN, unbarred(ofSession(isPreparer), ofSession(isNotCancelled))),
+  ],
+  'item.score': [allow(SIGNED_IN, unbarred(ofSession(isVotingMember), ofSession(isUnderWay), hasNoOpenInterest, isAssigned))],
   'item.declareConflict': [allow(SIGNED_IN, unbarred(ofSession(isSeated), ofSession(isOpenForConflicts)))],
 });

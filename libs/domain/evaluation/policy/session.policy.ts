@@ -18,6 +18,8 @@ export const sessionPolicy = definePolicy<SessionFacts>('EvaluationSession', {
   'session.create': [allow(['COUNCIL_SECRETARY', SYSTEM_ROLE], inOwnTenant)],
   // Agenda, invitation, opening and cancelling (domain 3.5). The secretary of a council holds the role by that office.
   'session.prepare': [allow('COUNCIL_SECRETARY', inOwnTenant)],
+  // Who scores what. A chair can assign too: somebody must for the items on which the secretary is recused.
+  'session.assign': [allow('COUNCIL_SECRETARY', inOwnTenant), allow(SIGNED_IN, presidesHere)],
   'session.decideConflicts': [allow(SIGNED_IN, chairHere), allow('AUTHORITY_HEAD', inOwnTenant)],
   // Warnings count recusals. Both chair and secretary get them, so that those about items of which one may not know reach the other.
   'session.readWarnings': [allow('COUNCIL_SECRETARY', inOwnTenant), allow(SIGNED_IN, presidesHere)],

@@ -12,6 +12,7 @@ import { headAuthorOnCouncil } from '../conflict.errors.js';
 import { agendaNotReady, agendaTaken, councilNotInForce } from '../evaluation.errors.js';
 import { ScoringOpened } from '../events/evaluation.events.js';
 import { FindConflicts } from './find-conflicts.js';
+import { SettleAssignment } from './settle-assignment.js';
 import { type HeldSession, SessionDesk, type SessionAct } from './session-desk.js';
 
 const LEAST_VOTING = 3;
@@ -28,6 +29,7 @@ export class OpenScoring {
     private readonly sessions: SessionsRepository,
     private readonly agenda: AgendaRepository,
     private readonly conflicts: FindConflicts,
+    private readonly assignment: SettleAssignment,
     private readonly interests: InterestsRepository,
     private readonly campaigns: CampaignFacade,
     private readonly regulations: RegulationFacade,
@@ -36,7 +38,7 @@ export class OpenScoring {
   ) {}
 
   /**
-   * @throws COUNCIL_NOT_IN_FORCE, AGENDA_EMPTY, AGENDA_INITIATIVE_NOT_READY, AGENDA_INITIATIVE_TAKEN and AGENDA_HEAD_IS_AUTHOR as faults,
+   * @throws COUNCIL_NOT_IN_FORCE, AGENDA_EMPTY, AGENDA_INITIATIVE_NOT_READY, AGENDA_INITIATIVE_TAKEN and AGENDA_HEAD_IS_AUTHOR as faults, ASSIGNMENT_NOT_READY as faults,
    * INITIATIVE_DUPLICATE_UNDER_EVALUATION, SESSION_WRONG_STATE, REVISION_CONFLICT, NOT_FOUND, FORBIDDEN
    */
   execute(input: SessionAct): Promise<void> {
@@ -48,6 +50,7 @@ export class OpenScoring {
       const fixed = await this.regulations.freeze(viewer.tenantId, campaign.regulationId);
       const accepted = await this.#acceptedOf(held);
       await this.conflicts.execute(viewer.tenantId, row.id, viewer.personId);
+      await this.assignment.execute(held, fixed.rules);
       await this.initiatives.startEvaluation(accepted);
       await this.sessions.openScoring(row, fixed);
       const scorerIds = facts.seats.filter((seat) => seat.isVoting).map((seat) => seat.personId);

@@ -6,8 +6,8 @@ import { byMember, isMissing, matrixOf } from './progress.js';
 import type { AgendaLine, Member } from './queries.js';
 import styles from './session.module.css';
 
-const SIGNS: Record<ProgressMark, string> = { SUBMITTED: '●', DRAFT: '◐', NOT_STARTED: '○', RECUSED: '✕', VOID: '✕' };
-const LEGEND = ['SUBMITTED', 'DRAFT', 'NOT_STARTED', 'RECUSED'] as const;
+const SIGNS: Record<ProgressMark, string> = { SUBMITTED: '●', DRAFT: '◐', NOT_STARTED: '○', RECUSED: '✕', VOID: '✕', NOT_ASSIGNED: '–' };
+const LEGEND = ['SUBMITTED', 'DRAFT', 'NOT_STARTED', 'NOT_ASSIGNED', 'RECUSED'] as const;
 
 interface ProgressMatrixProps {
   items: readonly AgendaLine[];
@@ -26,7 +26,7 @@ export function ProgressMatrix({ items, members, progress }: ProgressMatrixProps
     <section className={styles.block}>
       <Title order={2} id="matrix-title">{t('matrix.title')}</Title>
       <div className={styles.matrixTotal}><Progress done={submitted} total={expected} label={t('matrix.sheets')} /></div>
-      <p className={styles.legend}>{LEGEND.map((mark) => <span key={mark}><span className={styles.sign} data-mark={mark} aria-hidden>{SIGNS[mark]}</span> {t(`mark.${mark}`)}</span>)}</p>
+      <p className={styles.legend}>{LEGEND.filter((mark) => mark !== 'NOT_ASSIGNED' || progress.some((cell) => cell.mark === mark)).map((mark) => <span key={mark}><span className={styles.sign} data-mark={mark} aria-hidden>{SIGNS[mark]}</span> {t(`mark.${mark}`)}</span>)}</p>
       <div className={styles.matrixScroll} role="region" aria-labelledby="matrix-title" tabIndex={0}>
         <table className={styles.matrix}>
           <caption><VisuallyHidden>{t('matrix.caption')}</VisuallyHidden></caption>

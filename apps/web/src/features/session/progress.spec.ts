@@ -17,6 +17,11 @@ describe('the progress of a session', () => {
     expect(rows.map(({ marks }) => marks)).toEqual([['SUBMITTED', 'RECUSED'], ['DRAFT', 'NOT_STARTED']]);
   });
 
+  it('expects no sheet from whoever is not assigned', () => {
+    const assigned = [...progress, { itemId: 'b', personId: 'minh', mark: 'NOT_ASSIGNED' as const }];
+    expect(byMember(items, members, assigned).map(({ expected, missing }) => [expected, missing.length])).toEqual([[2, 1], [0, 0]]);
+  });
+
   it('expects no sheet from whoever is recused', () => {
     expect(byMember(items, members, progress)).toEqual([
       { personId: 'hoa', fullName: 'HOA', submitted: 1, expected: 2, missing: [{ id: 'b' }] },
