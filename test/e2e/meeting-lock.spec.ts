@@ -4,7 +4,8 @@ import { runAs } from '@kit/context';
 import { Database } from '@kit/database';
 import pg from 'pg';
 import { SealsRepository } from '../../libs/domain/evaluation/data/seals.repository.js';
-import { type SealedPart, sealOf } from '../../libs/domain/evaluation/seal.js';
+import { type SealedPart, sealOf } from '../../libs/domain/evaluation/domain/seal.js';
+import { sha256 } from '../../libs/domain/evaluation/usecases/sha256.js';
 import { seeSession, type Session, step } from '../factories/evaluation.js';
 import { aJudgedWard, aScoredSession, type Judged } from '../factories/judged.js';
 import { callRoll, concludeAndLock, nameBoard, sit, vote } from '../factories/meeting.js';
@@ -195,7 +196,7 @@ describe('verification', () => {
 
   it('names the item whose result is not what its sheets and ballots give, even when somebody sealed it anew', async () => {
     const found = await tampered(`update item_result set total_sum = total_sum + 1 where item_id in (select id from agenda_item where session_id = '$session')`, async () => {
-      const forged = await runAs(judged.scene.ward.system, () => app().get(Database).transaction(async () => sealOf(await app().get(SealsRepository).recordOf(session.id))));
+      const forged = await runAs(judged.scene.ward.system, () => app().get(Database).transaction(async () => sealOf(await app().get(SealsRepository).recordOf(session.id), sha256)));
       return tampered(`update session_seal set sha256 = '${forged.sha256}', parts = '${JSON.stringify(forged.parts)}' where session_id = '$session'`, verify);
     });
     expect(found).toEqual({ isEqual: false, part: 'recount', itemId: session.items[0]!.id });

@@ -144,6 +144,23 @@ export const secrets: readonly Secret[] = [
     changes: [{ table: 'item_result', where: 'true', set: { total_sum: '15000', outcome: "'NOT_RECOGNISED'", sheet_count: '2', is_city_candidate: 'not t.is_city_candidate' } }],
   },
   {
+    name: 'what is in the box, for ever: only the counts are told',
+    stages: ['decided', 'issued'], known: [], changes: [{ table: 'ballot', where: 'true', set: { choice: "'DISAGREE'" } }],
+  },
+  {
+    name: 'how the council voted',
+    stages: ['decided', 'issued'], known: ['head', 'secretary', 'chair', 'member'],
+    changes: [{ table: 'ballot_item', where: 'true', set: { agree: 't.agree - 1', disagree: 't.disagree + 1' } }],
+  },
+  {
+    name: 'the conclusion of the meeting, and who was there',
+    stages: ['decided', 'issued'], known: ['chair', 'secretary', 'member', 'head', 'recused', 'coAuthor', 'officeAuthor'],
+    changes: [
+      { table: 'minutes', where: 'true', set: { content: `jsonb_set(t.content, '{conclusion}', '"Một kết luận khác"')`, sha256: "repeat('0', 64)" } },
+      { table: 'attendance', where: 'true', set: { mode: "'ONLINE'" } },
+    ],
+  },
+  {
     name: 'what the head decides before it is issued',
     stages: ['decided'], known: ['head', 'secretary'],
     changes: [{ table: 'recognition_item', where: 'true', set: { outcome: "'REFUSED'", effectiveness: "'NOT_RECOGNISED'", reason: "'Không đồng ý'", deviates: 'true', refusal_reasons: "array['NOT_NEW']" } }],

@@ -36,8 +36,8 @@ async function prying(): Promise<Question[]> {
   ];
 }
 
-/** What differs between two requests of the same person in the same world: the clock, and when a session was last used. */
-const CLOCKS = new Set(['now', 'lastSeenAt', 'expiresAt']);
+/** What differs between two requests of the same person in the same world: the clock, when a session was last used and a schedule last ran. */
+const CLOCKS = new Set(['now', 'lastSeenAt', 'expiresAt', 'startedAt', 'doneAt']);
 /** The own mail address on the own account page: nobody else's is ever in this field (visibility.ts). */
 const OWN = new Set(['address']);
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type SqlStatement } from '@kit/database';
-import { SEALED_PARTS, type Seal, type SealedPart, type SessionRecord } from '../seal.js';
+import { SEALED_PARTS, type Seal, type SealedPart, type SessionRecord } from '../domain/seal.js';
 
 /** Rows of a table that belong to the session `$session`, as JSON in a fixed order. */
 function rowsOf(from: SqlStatement, columns: string, order: string): SqlStatement {

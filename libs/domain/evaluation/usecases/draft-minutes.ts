@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@domain/regulation';
 import { Database } from '@kit/database';
@@ -10,6 +9,7 @@ import type { MinutesKind } from '../domain/minutes.js';
 import { MinutesDrafted } from '../events/meeting.events.js';
 import { countingNotSigned, sittingOpen } from '../meeting.errors.js';
 import { type HeldSession, SessionDesk, type SessionAct } from './session-desk.js';
+import { sha256 } from './sha256.js';
 
 export interface NewMinutes extends SessionAct {
   readonly conclusion: string;
@@ -49,8 +49,7 @@ export class DraftMinutes {
   async #add({ viewer, row }: HeldSession, kind: MinutesKind, conclusion: string): Promise<void> {
     const whole = await this.minutes.contentOf(row.id, conclusion);
     const content = kind === 'MEETING' ? whole : { ...whole, sittings: [], members: [], items: whole.items.filter(({ vote }) => vote?.method === 'SECRET') };
-    const sha256 = createHash('sha256').update(canonicalJson(content)).digest('hex');
-    await this.minutes.add({ tenantId: viewer.tenantId, sessionId: row.id, kind, content, sha256, draftedByPersonId: viewer.personId });
+    await this.minutes.add({ tenantId: viewer.tenantId, sessionId: row.id, kind, content, sha256: sha256(canonicalJson(content)), draftedByPersonId: viewer.personId });
     await this.events.publish(new MinutesDrafted(viewer.tenantId, row.id));
   }
 }

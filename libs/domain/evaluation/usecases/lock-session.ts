@@ -4,10 +4,11 @@ import { EventBus } from '@kit/events';
 import { MinutesRepository } from '../data/minutes.repository.js';
 import { SealsRepository } from '../data/seals.repository.js';
 import { SessionsRepository } from '../data/sessions.repository.js';
-import { sealOf } from '../seal.js';
+import { sealOf } from '../domain/seal.js';
 import { SessionLocked } from '../events/evaluation.events.js';
 import { minutesNotSigned } from '../meeting.errors.js';
 import { SessionDesk, type SessionAct } from './session-desk.js';
+import { sha256 } from './sha256.js';
 
 /**
  * Closes the record of a session for ever and seals it: a hash over everything that was judged is kept with it (INV-24). The
@@ -31,7 +32,7 @@ export class LockSession {
       const signed = await this.minutes.signaturesOf(row.id, 'MEETING');
       const missing = (['PRESIDING', 'SECRETARY'] as const).filter((capacity) => !signed.includes(capacity));
       if (missing.length > 0) throw minutesNotSigned({ missing });
-      await this.seals.add(viewer.tenantId, row.id, sealOf(await this.seals.recordOf(row.id)));
+      await this.seals.add(viewer.tenantId, row.id, sealOf(await this.seals.recordOf(row.id), sha256));
       await this.sessions.update(row, to, { lockedAt: await this.database.now(), lockedByPersonId: viewer.personId });
       await this.events.publish(new SessionLocked(viewer.tenantId, row.id));
     });

@@ -7,7 +7,8 @@ import { SealsRepository } from '../data/seals.repository.js';
 import { SessionsRepository } from '../data/sessions.repository.js';
 import { SheetsRepository } from '../data/sheets.repository.js';
 import { resultOf } from '../domain/result-record.js';
-import { firstDifference, type SealedPart } from '../seal.js';
+import { firstDifference, type SealedPart } from '../domain/seal.js';
+import { sha256 } from './sha256.js';
 
 /** What a verification found. */
 export type Verification =
@@ -30,7 +31,7 @@ export class VerifySession {
   execute(sessionId: string): Promise<Verification> {
     return this.database.transaction(async () => {
       const seal = await this.seals.find(sessionId);
-      const part = seal === null ? null : firstDifference(seal, await this.seals.recordOf(sessionId));
+      const part = seal === null ? null : firstDifference(seal, await this.seals.recordOf(sessionId), sha256);
       if (part !== null) return { isEqual: false, part, itemId: null };
       const stored = await this.results.storedOf(sessionId);
       const again = await this.#recount(sessionId, [...stored.keys()]);

@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { firstDifference, SEALED_PARTS, type SealedPart, sealOf, type SessionRecord } from './seal.js';
+import { firstDifference as differenceBy, type Seal, SEALED_PARTS, type SealedPart, sealOf as sealBy, type SessionRecord } from './seal.js';
+
+const hexOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sealOf = (record: SessionRecord): Seal => sealBy(record, hexOf);
+const firstDifference = (sealed: Seal, record: SessionRecord): ReturnType<typeof differenceBy> => differenceBy(sealed, record, hexOf);
 
 /** A record whose parts all have rows of the same shape. */
 const aRecord = (given: Partial<Record<SealedPart, unknown>> = {}): SessionRecord =>

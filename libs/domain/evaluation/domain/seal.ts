@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '@domain/regulation';
+import { canonicalJson } from '../../regulation/domain/canonical-json.js';
 
 /** The record of a session in parts, each a plain value; in this order they are hashed and compared. */
 export const SEALED_PARTS = [
@@ -14,17 +13,18 @@ export interface Seal {
   readonly parts: Readonly<Record<SealedPart, string>>;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** SHA-256 of a text, in hex. */
+export type Sha256 = (text: string) => string;
 
 /** The seal of a record (INV-24): equal records have equal seals, wherever and whenever they are read. */
-export function sealOf(record: SessionRecord): Seal {
+export function sealOf(record: SessionRecord, sha256: Sha256): Seal {
   const parts = Object.fromEntries(SEALED_PARTS.map((part) => [part, sha256(canonicalJson(record[part]))])) as Record<SealedPart, string>;
   return { parts, sha256: sha256(canonicalJson(parts)) };
 }
 
 /** The first part in which a record differs from its seal; null when it is the one that was sealed. */
-export function firstDifference(sealed: Seal, record: SessionRecord): SealedPart | 'seal' | null {
-  const now = sealOf(record);
+export function firstDifference(sealed: Seal, record: SessionRecord, sha256: Sha256): SealedPart | 'seal' | null {
+  const now = sealOf(record, sha256);
   const part = SEALED_PARTS.find((one) => sealed.parts[one] !== now.parts[one]);
   return part ?? (sealed.sha256 === now.sha256 ? null : 'seal');
 }
