@@ -114,10 +114,11 @@ INSERT INTO council_member (tenant_id, council_id, person_id, role, position, va
 SELECT id, bench_id('000a', w, 1), bench_id('0004', w, m), CASE m WHEN 1 THEN 'CHAIR' WHEN 2 THEN 'SECRETARY' ELSE 'MEMBER' END, m, vn_today() - 300 FROM bench_ward, generate_series(1, 11) m;
 
 -- Sessions of forty: 40 locked ones for each ward, and five that score.
-INSERT INTO evaluation_session (id, tenant_id, council_id, campaign_id, title, held_on, state, scoring_due_on, regulation_id, rules, rules_sha256, scoring_opened_at, scoring_closed_at, locked_at, locked_by_person_id)
+INSERT INTO evaluation_session (id, tenant_id, council_id, campaign_id, title, held_on, state, scoring_due_on, regulation_id, rules, rules_sha256, fixed_at, scoring_opened_at, scoring_closed_at, counted_at,
+  locked_at, locked_by_person_id)
 SELECT bench_id('000b', w, s), b.id, bench_id('000a', w, 1), bench_id('0007', w, CASE WHEN s > 40 THEN 4 ELSE 1 + s % 3 END), 'Phiên họp thứ ' || s, vn_today() - 200 + s, CASE WHEN s > 40 THEN 'SCORING' ELSE 'LOCKED' END,
-  vn_today() + 10, bench_id('0006', w, 1), p.rules, p.rules_sha256, clock_timestamp() - interval '100 days', CASE WHEN s <= 40 THEN clock_timestamp() - interval '90 days' END,
-  CASE WHEN s <= 40 THEN clock_timestamp() - interval '80 days' END, CASE WHEN s <= 40 THEN bench_id('0004', w, 1) END
+  vn_today() + 10, bench_id('0006', w, 1), p.rules, p.rules_sha256, now() - interval '100 days', now() - interval '100 days', CASE WHEN s <= 40 THEN now() - interval '90 days' END,
+  CASE WHEN s <= 40 THEN now() - interval '86 days' + interval '2 hours' END, CASE WHEN s <= 40 THEN now() - interval '80 days' END, CASE WHEN s <= 40 THEN bench_id('0004', w, 1) END
 FROM bench_ward b, bench_pattern p, generate_series(1, 45) s;
 
 INSERT INTO session_member (tenant_id, session_id, person_id, role, is_voting, position)
@@ -136,10 +137,41 @@ INSERT INTO score_sheet_submission (tenant_id, sheet_id, number, content, total,
 SELECT tenant_id, id, 1, jsonb_build_object('lines', lines, 'generalComment', general_comment, 'proposal', proposal, 'total', total), total, encode(sha256(id::text::bytea), 'hex'), submitted_at
 FROM score_sheet WHERE state = 'SUBMITTED' AND id::text LIKE '00000000-000d-%';
 
-INSERT INTO item_result (id, tenant_id, item_id, sheet_count, total_sum, breakdown, outcome, reasons)
+-- The meeting of a locked session: everybody comes, everybody votes in favour, and it is signed and sealed.
+INSERT INTO sitting (id, tenant_id, session_id, number, presiding_person_id, appointed, present, required, opened_at, opened_by_person_id, ended_at, ending)
+SELECT bench_id('0013', b.w, s), b.id, bench_id('000b', b.w, s), 1, bench_id('0004', b.w, 1), 11, 11, 8, now() - interval '86 days', bench_id('0004', b.w, 2), now() - interval '86 days' + interval '3 hours', 'CLOSED'
+FROM bench_ward b, generate_series(1, 40) s;
+
+INSERT INTO attendance (tenant_id, session_id, person_id, mode, in_at, out_at, recorded_by_person_id)
+SELECT b.id, bench_id('000b', b.w, s), bench_id('0004', b.w, m), 'PRESENT', now() - interval '86 days' - interval '10 minutes', now() - interval '86 days' + interval '3 hours', bench_id('0004', b.w, 2)
+FROM bench_ward b, generate_series(1, 40) s, generate_series(1, 11) m;
+
+INSERT INTO ballot_item (id, tenant_id, session_id, sitting_id, item_id, round, method, state, appointed, recused, present, required, issued, returned, valid, invalid, agree, disagree, opened_at, closed_at)
+SELECT bench_id('0014', w, n), ward_id, bench_id('000b', w, 1 + (n - 1) / 40), bench_id('0013', w, 1 + (n - 1) / 40), bench_id('000c', w, n), 1, 'SECRET', 'CLOSED', 11, 0, 11, 8, 11, 11, 11, 0, 11, 0,
+  now() - interval '86 days' + interval '1 hour', now() - interval '86 days' + interval '61 minutes'
+FROM bench_dossier WHERE n <= 1600;
+
+INSERT INTO ballot_issue (ballot_item_id, person_id, is_returned)
+SELECT bench_id('0014', w, n), bench_id('0004', w, m), true FROM bench_dossier, generate_series(1, 11) m WHERE n <= 1600;
+
+INSERT INTO ballot (ballot_item_id, choice) SELECT bench_id('0014', w, n), 'AGREE' FROM bench_dossier, generate_series(1, 11) m WHERE n <= 1600;
+
+INSERT INTO minutes (id, tenant_id, session_id, kind, number, content, sha256, drafted_by_person_id, drafted_at)
+SELECT bench_id('0015', b.w, s), b.id, bench_id('000b', b.w, s), 'MEETING', 1, '{"items": [], "conclusion": "Hội đồng thống nhất."}', encode(sha256(('minutes' || b.w || '-' || s)::bytea), 'hex'), bench_id('0004', b.w, 2),
+  now() - interval '85 days'
+FROM bench_ward b, generate_series(1, 40) s;
+
+INSERT INTO minutes_signature (minutes_id, person_id, capacity, sha256, signed_at)
+SELECT m.id, bench_id('0004', b.w, k), CASE k WHEN 1 THEN 'PRESIDING' ELSE 'SECRETARY' END, m.sha256, now() - interval '84 days' FROM bench_ward b JOIN minutes m ON m.tenant_id = b.id, generate_series(1, 2) k;
+
+INSERT INTO session_seal (session_id, tenant_id, sha256, parts, sealed_at)
+SELECT s.id, s.tenant_id, encode(sha256(s.id::text::bytea), 'hex'), '{}', s.locked_at FROM bench_ward b JOIN evaluation_session s ON s.tenant_id = b.id WHERE s.state = 'LOCKED';
+
+INSERT INTO item_result (id, tenant_id, item_id, sheet_count, total_sum, breakdown, outcome, reasons, vote)
 SELECT bench_id('000e', w, n), ward_id, bench_id('000c', w, n), 11, 11 * (SELECT sum((l ->> 'points')::int) FROM jsonb_array_elements(p.lines) l),
-  p.breakdown || jsonb_build_object('received', 11, 'criteria', (SELECT jsonb_agg(k || jsonb_build_object('sum', 11 * coalesce((SELECT (l ->> 'points')::int FROM jsonb_array_elements(p.lines) l
-    WHERE l ->> 'criterionCode' = k ->> 'code'), 0))) FROM jsonb_array_elements(p.breakdown -> 'criteria') k)), CASE WHEN state = 'REFUSED' THEN 'NOT_RECOGNISED' ELSE 'EFFECTIVE_AND_REPLICABLE' END, '[]'
+  p.breakdown || jsonb_build_object('received', 11, 'vote', 'PASSED', 'criteria', (SELECT jsonb_agg(k || jsonb_build_object('sum', 11 * coalesce((SELECT (l ->> 'points')::int FROM jsonb_array_elements(p.lines) l
+    WHERE l ->> 'criterionCode' = k ->> 'code'), 0))) FROM jsonb_array_elements(p.breakdown -> 'criteria') k)), CASE WHEN state = 'REFUSED' THEN 'NOT_RECOGNISED' ELSE 'EFFECTIVE_AND_REPLICABLE' END, '[]',
+  '{"method": "SECRET", "base": "ALL_APPOINTED", "baseCount": 11, "needed": 8, "appointed": 11, "recused": 0, "present": 11, "required": 8, "issued": 11, "returned": 11, "valid": 11, "invalid": 0, "agree": 11, "disagree": 0}'
 FROM bench_dossier CROSS JOIN bench_pattern p WHERE n <= 1600;
 
 INSERT INTO recognition_decision (id, tenant_id, session_id, kind, state, summary, proposed_by_person_id, proposed_at, signed_by_person_id, signer_title, number, year, symbol, issued_on, issued_at)
