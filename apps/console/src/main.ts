@@ -12,6 +12,7 @@ import { addDocumentCommands } from './commands/documents.command.js';
 import { addFilesCommand } from './commands/files.command.js';
 import { addMaintenanceCommand } from './commands/maintenance.command.js';
 import { addMigrateCommand } from './commands/migrate.command.js';
+import { addSessionCommand } from './commands/session.command.js';
 import { addStoreCommand } from './commands/store.command.js';
 import { addTenantCommand } from './commands/tenant.command.js';
 import { TerminalLog } from './terminal-log.js';
@@ -33,6 +34,7 @@ addBackupCommand(program);
 addMaintenanceCommand(program);
 addFilesCommand(program);
 addStoreCommand(program);
+addSessionCommand(program);
 
 Logger.overrideLogger(new TerminalLog());
 program.parseAsync().catch((error: unknown) => {
