@@ -76,8 +76,9 @@ describe('a council in its meeting room, everybody with a screen of their own', 
 
   it('follows the secretary to an item, and receives ballots for it', walk(async () => {
     const { page } = secretary;
-    const items = await seeSession<{ items: { title: string }[] }>(cast.secretary, session, 'items { title }');
-    const { title } = items.items[0]!;
+    const { items } = await seeSession<{ items: { title: string; conflicts: readonly object[] | null }[] }>(cast.secretary, session, 'items { title conflicts { id } }');
+    // One on which nobody is recused: everybody in the room receives a ballot.
+    const { title } = items.find(({ conflicts }) => (conflicts ?? []).length === 0)!;
     await page.getByRole('button', { name: title }).click();
     await page.getByRole('button', { name: 'Mời xem hồ sơ này' }).click();
     for (const each of phones()) await each.getByRole('heading', { level: 2, name: title }).waitFor();
