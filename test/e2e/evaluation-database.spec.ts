@@ -244,8 +244,12 @@ describe('a conflict', () => {
     const insert = `insert into conflict (tenant_id, item_id, person_id, kind, source, decision) values ($1, $2, $3, $4, 'SELF', 'ALLOWED')`;
     const values = [scene.ward.id, onlyItem(session), cast.chair.personId];
     await expectRefused(insert, [...values, 'AUTHOR'], 'conflict_allowed_says_why');
-    await expectRefused(`insert into conflict (tenant_id, item_id, person_id, kind, source, decision, reason, decided_by_person_id)
-      values ($1, $2, $3, 'AUTHOR', 'SELF', 'ALLOWED', 'Lý do.', $3)`, values, 'conflict_author_never_allowed');
+    const decided = `insert into conflict (tenant_id, item_id, person_id, kind, source, decision, is_absolute, decision_reason, decided_at, decided_by_person_id)
+      values ($1, $2, $3, $5, 'SELF', 'ALLOWED', $6, 'Lý do.', now(), $4)`;
+    const chairOf = cast.secretary.personId;
+    await expectRefused(decided, [...values, chairOf, 'AUTHOR', false], 'conflict_author_and_adopter_are_absolute');
+    await expectRefused(decided, [...values, chairOf, 'AUTHOR', true], 'conflict_absolute_recuses');
+    await expectRefused(decided, [...values, cast.chair.personId, 'SAME_UNIT', false], 'conflict_not_decided_by_oneself');
     await expectRefused(insert, [...values, 'KIN'], 'conflict_allowed_says_why');
   });
 

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { GRAPHQL_PATH } from '@kit/graphql';
+import { newId } from '@kit/ids';
 import { anActor, type Actor } from '../../factories/identity.js';
 import { aWard } from '../../factories/organisation.js';
 import { useApp } from '../../setup/app.js';
@@ -86,7 +87,8 @@ describe('a request that a foreign page could send', () => {
 
   it('is refused as a hash of a query somebody else sent, and as a subscription', async () => {
     expect((await post('{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"aa"}}}')).code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
-    expect(await post('{"query":"subscription { site { name } }"}')).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
+    const subscription = JSON.stringify({ query: 'subscription ($id: ID!) { sessionChanged(sessionId: $id) { sessionId } }', variables: { id: newId() } });
+    expect(await post(subscription)).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
   });
 
   it('is refused as a GET, above all for mutations', async () => {
