@@ -4,7 +4,7 @@ import { type AgendaItemFacts, type AgendaSeat, agendaWarnings } from './agenda-
 const TWO_THIRDS = { num: 2, den: 3 };
 const rules = (base: 'ALL_APPOINTED' | 'APPOINTED_MINUS_RECUSED' | 'PRESENT' = 'ALL_APPOINTED', method: 'SECRET' | 'OPEN' | 'NONE' = 'SECRET'): Parameters<typeof agendaWarnings>[0] => ({
   vote: { method, majority: TWO_THIRDS, base }, quorum: { share: TWO_THIRDS, chairPresent: true, secretaryPresent: true },
-  scoring: { time: 'BEFORE_MEETING', countsAbsent: false, sheetsPerItem: null, isAnonymous: false },
+  scoring: { time: 'BEFORE_MEETING', countsAbsent: false, sheetsPerItem: null },
   averaging: { trim: 'NONE', trimFrom: 5, minSheets: { atLeast: 3, shareOfAppointed: { num: 1, den: 2 } } },
 });
 

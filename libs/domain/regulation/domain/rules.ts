@@ -114,19 +114,13 @@ export const evaluationRulesSchema = z.strictObject({
     minSheets: z.strictObject({ atLeast: z.number().int().min(1).max(100), shareOfAppointed: share }),
   }),
   /** Sheets whose total lies further from the average than this share of the scale are flagged; null flags none. */
-  spread: z.strictObject({
-    shareOfScale: share,
-    /** Whether the chair may ask once for flagged sheets to be scored again; both versions are kept. */
-    rescoring: z.boolean().default(true),
-  }).nullable().default(null),
+  spread: z.strictObject({ shareOfScale: share }).nullable().default(null),
   scoring: z.strictObject({
     time: z.enum(SCORING_TIMES).default('BEFORE_MEETING'),
     /** Whether sheets of members who do not attend the meeting count in the averages. */
     countsAbsent: z.boolean().default(false),
     /** How many members score each item; null: every member scores every item. */
     sheetsPerItem: z.number().int().min(3).max(100).nullable().default(null),
-    /** Whether members read each other's sheets without names once scoring has closed. */
-    isAnonymous: z.boolean().default(false),
   }).prefault({}),
   quorum: z.strictObject({ share, chairPresent: z.boolean(), secretaryPresent: z.boolean() }),
   vote: z.strictObject({ method: z.enum(VOTE_METHODS), majority: share, base: z.enum(VOTE_BASES) }),
